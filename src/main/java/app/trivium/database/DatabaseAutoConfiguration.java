@@ -1,0 +1,58 @@
+package app.trivium.database;
+
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Takes the first database that is to be had: {@code spring.datasource.url} (then Spring Boot connects by itself),
+ * {@code DATABASE_URL}, the embedded PostgreSQL. The rest of the application sees an ordinary data source.
+ */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+class DatabaseAutoConfiguration {
+
+    @Bean
+    DatabaseHome databaseHome(ObjectProvider<EmbeddedDatabase> embedded) {
+        return new DatabaseHome(embedded.getIfAvailable() != null);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean({DataSource.class, JdbcConnectionDetails.class})
+    @ConditionalOnExpression("'${spring.datasource.url:}'.isBlank()")
+    static class NotConfigured {
+
+        @Bean
+        @ConditionalOnProperty("DATABASE_URL")
+        JdbcConnectionDetails connectionFromUrl(@Value("${DATABASE_URL}") String url) {
+            return DatabaseUrl.parse(url).details();
+        }
+
+        @Bean
+        @ConditionalOnMissingBean(JdbcConnectionDetails.class)
+        EmbeddedDatabase embeddedDatabase(@Value("${trivium.data:./data}") Path folder, Environment environment) {
+            Map<String, String> settings = Binder.get(environment)
+                    .bind("trivium.database.settings", Bindable.mapOf(String.class, String.class))
+                    .orElse(Map.of());
+            return EmbeddedDatabase.start(new DataFolder(folder), settings);
+        }
+
+        @Bean
+        @ConditionalOnMissingBean(JdbcConnectionDetails.class)
+        JdbcConnectionDetails connectionToEmbedded(EmbeddedDatabase database) {
+            return database.details();
+        }
+    }
+}
