@@ -29,9 +29,11 @@ class DataFolder {
             "Choose another folder with --trivium.data=…, or configure a database of your own.";
 
     private final Path home;
+    private final Path binaries;
 
-    DataFolder(Path home) {
+    DataFolder(Path home, Path binaries) {
         this.home = home.toAbsolutePath().normalize();
+        this.binaries = binaries.toAbsolutePath().normalize();
     }
 
     /**
@@ -111,7 +113,7 @@ class DataFolder {
     }
 
     Path binaries() {
-        return home.resolve("binaries");
+        return binaries;
     }
 
     Path passwordFile() {

@@ -42,11 +42,14 @@ class DatabaseAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-        EmbeddedDatabase embeddedDatabase(@Value("${trivium.data:./data}") Path folder, Environment environment) {
+        EmbeddedDatabase embeddedDatabase(
+                @Value("${trivium.data:./data}") Path folder,
+                @Value("${trivium.database.binaries:${trivium.data:./data}/binaries}") Path binaries,
+                Environment environment) {
             Map<String, String> settings = Binder.get(environment)
                     .bind("trivium.database.settings", Bindable.mapOf(String.class, String.class))
                     .orElse(Map.of());
-            return EmbeddedDatabase.start(new DataFolder(folder), settings);
+            return EmbeddedDatabase.start(new DataFolder(folder, binaries), settings);
         }
 
         @Bean

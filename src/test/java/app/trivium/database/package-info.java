@@ -1,0 +1,4 @@
+@NullMarked
+package app.trivium.database;
+
+import org.jspecify.annotations.NullMarked;
