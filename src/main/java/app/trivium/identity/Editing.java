@@ -1,0 +1,7 @@
+package app.trivium.identity;
+
+/** Whose deals a rep may change. */
+public enum Editing {
+    TEAM,
+    OWN
+}

@@ -1,0 +1,4 @@
+package app.trivium.identity;
+
+/** A team to pick from a list. */
+public record TeamChoice(long id, String name) {}

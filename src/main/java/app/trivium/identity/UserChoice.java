@@ -1,0 +1,11 @@
+package app.trivium.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/** A person to pick from a list. */
+public record UserChoice(long id, String name, @Nullable Long teamId, boolean active) {
+
+    public String initials() {
+        return Initials.of(name);
+    }
+}
