@@ -1,0 +1,79 @@
+package app.trivium.money;
+
+import app.trivium.web.Invalid;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The currencies in use and what one unit of each is worth in the organisation's own, the home currency. */
+@Service
+public class Currencies {
+
+    private final JdbcClient jdbc;
+
+    Currencies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A currency and its rate.
+     *
+     * @param rate price of one unit in the home currency; null when nobody has stated one, then deals cannot use it
+     * @param asOf the day the rate was stated for
+     */
+    public record Rate(String code, String name, boolean home, @Nullable BigDecimal rate, @Nullable LocalDate asOf) {}
+
+    /** Every currency, the home currency first, then by code. */
+    public List<Rate> all() {
+        return jdbc.sql("""
+                        select c.code, c.name, c.home, x.rate, x.as_of
+                        from currency c left join exchange_rate x on x.currency = c.code
+                        order by c.home desc, c.code""")
+                .query(Rate.class)
+                .list();
+    }
+
+    /** The currencies a deal may be in: those with a stated rate, the home currency first. */
+    public List<Rate> usable() {
+        return all().stream().filter(rate -> rate.rate() != null).toList();
+    }
+
+    public String home() {
+        return jdbc.sql("select code from currency where home").query(String.class).single();
+    }
+
+    /** Refuses a currency for which nobody has stated a rate, since its deals could not be counted in any sum. */
+    public Money money(BigDecimal amount, String code, String field) {
+        boolean usable = jdbc.sql("select exists (select from exchange_rate where currency = :code)")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+        if (!usable) {
+            throw new Invalid(field, "money.currency.unknown", code.length() > 3 ? code.substring(0, 3) + "…" : code);
+        }
+        return new Money(amount, code);
+    }
+
+    /** States the rate of a currency other than the home currency, whose rate is always 1. */
+    @Transactional
+    public void state(String code, BigDecimal rate, LocalDate asOf) {
+        boolean foreign = jdbc.sql("select exists (select from currency where code = :code and not home)")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+        if (!foreign) {
+            throw new Invalid("code", "money.currency.notForeign", code);
+        }
+        jdbc.sql("""
+                        insert into exchange_rate (currency, rate, as_of) values (:code, :rate, :asOf)
+                        on conflict (currency) do update set rate = excluded.rate, as_of = excluded.as_of""")
+                .param("code", code)
+                .param("rate", rate)
+                .param("asOf", asOf)
+                .update();
+    }
+}

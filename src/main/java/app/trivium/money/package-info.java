@@ -1,0 +1,7 @@
+/** Money with its currency, and the rates that turn it into the organisation's own. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web"})
+package app.trivium.money;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

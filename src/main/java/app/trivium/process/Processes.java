@@ -1,0 +1,98 @@
+package app.trivium.process;
+
+import app.trivium.web.Invalid;
+import app.trivium.web.NotFound;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The front door to sales processes. */
+@Service
+public class Processes {
+
+    private final JdbcClient jdbc;
+    private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
+
+    Processes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A process that can be chosen. */
+    public record Choice(long id, String name) {}
+
+    private record Head(String name, long version) {}
+
+    private record Kept(long version, ProcessMap map) {}
+
+    /**
+     * The process as it stands now. Asks the database for its version each time, and for the rest only when that has
+     * changed.
+     */
+    public ProcessMap map(long processId) {
+        Head head = jdbc.sql("select name, version from sales_process where id = :id")
+                .param("id", processId)
+                .query(Head.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("process.unknown"));
+        Kept known = kept.get(processId);
+        if (known == null || known.version() != head.version()) {
+            known = new Kept(head.version(), load(processId, head.name()));
+            kept.put(processId, known);
+        }
+        return known.map();
+    }
+
+    public List<Choice> choices() {
+        return jdbc.sql("select id, name from sales_process where archived_at is null order by position")
+                .query(Choice.class)
+                .list();
+    }
+
+    public long defaultId() {
+        return jdbc.sql("select id from sales_process where is_default").query(Long.class).single();
+    }
+
+    public List<LossReason> lossReasons() {
+        return jdbc.sql("select id, name from loss_reason where archived_at is null order by position")
+                .query(LossReason.class)
+                .list();
+    }
+
+    /** The loss reason with this id; refused when none was picked or it is no longer offered. */
+    public LossReason lossReason(@Nullable Long id) {
+        return lossReasons().stream()
+                .filter(reason -> id != null && reason.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Invalid("lossReason", "process.lossReason.missing"));
+    }
+
+    private ProcessMap load(long processId, String name) {
+        List<Stage> stages = jdbc.sql("""
+                        select id, journey, position, name, win_probability, stale_days, guidance,
+                               archived_at is not null as archived
+                        from stage where process_id = :id order by journey, position""")
+                .param("id", processId)
+                .query(Stage.class)
+                .list();
+        List<ProcessMap.Alignment> alignment = jdbc.sql("""
+                        select seller_stage_id as seller_stage, buyer_stage_id as buyer_stage,
+                               marketer_stage_id as marketer_stage
+                        from alignment where process_id = :id""")
+                .param("id", processId)
+                .query(ProcessMap.Alignment.class)
+                .list();
+        Map<ProcessMap.SellerAndBuyer, String> advice = new HashMap<>();
+        jdbc.sql("""
+                        select a.seller_stage_id, a.buyer_stage_id, a.advice
+                        from gap_advice a join stage s on s.id = a.seller_stage_id where s.process_id = :id""")
+                .param("id", processId)
+                .query(row -> {
+                    advice.put(new ProcessMap.SellerAndBuyer(row.getLong(1), row.getLong(2)), row.getString(3));
+                });
+        return new ProcessMap(processId, name, stages, alignment, advice);
+    }
+}

@@ -1,0 +1,7 @@
+/** Sales processes: the three journeys, their stages, and how far the three should keep together. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web"})
+package app.trivium.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
