@@ -20,7 +20,7 @@ create table deal (
     status             text not null check (status in ('OPEN', 'ON_HOLD', 'WON', 'LOST')),
     hold_until         date,
     loss_reason_id     bigint references loss_reason (id),
-    loss_comment       text check (length(loss_comment) <= 2000),
+    status_comment     text check (length(status_comment) <= 2000),
     seller_stage_id    bigint not null,
     seller_since       timestamptz not null,
     buyer_stage_id     bigint not null,
@@ -33,7 +33,7 @@ create table deal (
     -- expected buyer position at the seller's stage, less the buyer's position; kept by every move
     gap                smallint not null,
     probability        smallint not null check (probability between 0 and 100),
-    probability_by_hand boolean not null,
+    probability_by_hand smallint check (probability_by_hand between 0 and 100),
     next_step          text check (length(next_step) <= 300),
     next_step_on       date check (next_step_on between date '1900-01-01' and date '2200-12-31'),
     -- the day the seller's stage turns stale, and the first day on which anything about the deal wants attention
@@ -68,7 +68,8 @@ create index deal_by_amount on deal (amount desc nulls last, id) where removed_a
 create index deal_by_name on deal (lower(name), id) where removed_at is null;
 create index deal_by_creation on deal (created_at desc, id) where removed_at is null;
 create index deal_name_letters on deal using gin (lower(name) gin_trgm_ops) where removed_at is null;
-create index deal_by_gesture on deal (gesture);
+-- a gesture opens one deal; sent twice it counts once
+create unique index deal_by_gesture on deal (gesture);
 
 -- A deal's passage from one stage to another in one journey. The sum of its moves is where a deal stands.
 create table move (

@@ -3,6 +3,7 @@ package app.trivium.money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * An amount of money, never negative, in one currency.
@@ -20,7 +21,13 @@ public record Money(@Column(name = "amount") BigDecimal amount, @Column(name = "
         if (amount.signum() < 0 || amount.compareTo(LIMIT) >= 0) {
             throw new IllegalArgumentException("amount out of range");
         }
-        amount = amount.setScale(MOST_DECIMALS, java.math.RoundingMode.UNNECESSARY);
+        amount = amount.setScale(MOST_DECIMALS, RoundingMode.UNNECESSARY);
+    }
+
+    /** Reads what {@link #toString} wrote. */
+    public static Money parse(String text) {
+        int space = text.indexOf(' ');
+        return new Money(new BigDecimal(text.substring(0, space)), text.substring(space + 1));
     }
 
     /** "48000 USD", "48000.5 EUR": the notation in which a deal's history keeps amounts. */

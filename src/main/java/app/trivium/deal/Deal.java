@@ -1,0 +1,301 @@
+package app.trivium.deal;
+
+import app.trivium.process.Journey;
+import app.trivium.process.ProcessMap;
+import app.trivium.process.Stage;
+import app.trivium.web.Invalid;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One possible sale to an account, standing at one stage of each of three journeys at once.
+ *
+ * <p>Whatever happens to a deal is a verb of this class. A verb checks, changes the deal and answers with the records of
+ * what happened; storing those and telling others is up to {@link Deals}, which alone calls the verbs.
+ */
+@Entity
+public class Deal {
+
+    private static final short CERTAIN = 100;
+    private static final short NEVER = 0;
+
+    @Id
+    @GeneratedValue(generator = "deal_seq")
+    @SequenceGenerator(name = "deal_seq", sequenceName = "deal_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private long processId;
+
+    @Embedded
+    private DealFields fields;
+
+    @Embedded
+    private Standing standing;
+
+    @Embedded
+    private Verdict verdict = Verdict.OPEN;
+
+    private short gap;
+    private short probability;
+    private LocalDate staleOn;
+    private LocalDate attentionOn;
+    private @Nullable String externalId;
+    private Instant createdAt;
+    private long createdBy;
+    private UUID gesture;
+    private @Nullable Instant removedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Deal() {}
+
+    @SuppressWarnings("NullAway.Init") // the sorting days are set by recount()
+    Deal(ProcessMap process, DealFields fields, List<Stage> standsAt, @Nullable String externalId, Act act) {
+        this.processId = process.id();
+        this.fields = fields;
+        this.externalId = externalId;
+        this.createdAt = act.at();
+        this.createdBy = act.by();
+        this.gesture = act.gesture();
+        this.standing = new Standing(
+                new Track(process.first(Journey.SELLER).id(), act.at()),
+                new Track(process.first(Journey.BUYER).id(), act.at()),
+                BuyerEvidence.GUESS,
+                new Track(process.first(Journey.MARKETER).id(), act.at()));
+        standsAt.forEach(stage -> standing = standing.at(stage, act.at()));
+        recount(process);
+    }
+
+    /** The three moves with which the history of a deal begins: from nowhere to where it was opened. */
+    List<Move> firstMoves(Act act) {
+        return Stream.of(Journey.values())
+                .map(journey -> new Move(this, journey, null, stageId(journey), null, act))
+                .toList();
+    }
+
+    /**
+     * Moves the deal to a stage of that stage's journey, forward or back, skipping as many as it likes. A move to where
+     * the deal stands changes nothing. Refused when the deal is not open.
+     */
+    Optional<Move> moveTo(Stage stage, ProcessMap process, @Nullable String reason, Act act) {
+        if (stageId(stage.journey()) == stage.id()) {
+            return Optional.empty();
+        }
+        if (status() != DealStatus.OPEN) {
+            throw MoveRefused.notOpen(status());
+        }
+        return Optional.of(pass(stage, process, reason, act));
+    }
+
+    /** Says how we know where the buyer stands. Nothing happens when that is what we knew. */
+    Optional<DealChange> know(BuyerEvidence evidence, Act act) {
+        String before = evidence().toString();
+        if (evidence.equals(evidence())) {
+            return Optional.empty();
+        }
+        standing = standing.known(evidence);
+        return Optional.of(new DealChange(this, DealChange.BUYER_EVIDENCE, before, evidence.toString(), act));
+    }
+
+    /** The deal is won: a purchase is a fact, so buyer and marketer stand at their last stage from now on. */
+    Decision win(LocalDate on, ProcessMap process, @Nullable String comment, Act act) {
+        Outcome outcome = decide(Verdict.won(on, comment), process, act);
+        var moves = new ArrayList<Move>();
+        for (Journey journey : List.of(Journey.BUYER, Journey.MARKETER)) {
+            Stage last = process.last(journey);
+            if (stageId(journey) != last.id()) {
+                moves.add(pass(last, process, null, act));
+            }
+        }
+        return new Decision(outcome, moves);
+    }
+
+    /** The deal is lost, for a stated reason. */
+    Decision lose(LocalDate on, long reasonId, ProcessMap process, @Nullable String comment, Act act) {
+        return new Decision(decide(Verdict.lost(on, reasonId, comment), process, act), List.of());
+    }
+
+    /** The deal does not fit now and rests until a day to come. */
+    Decision hold(LocalDate until, ProcessMap process, @Nullable String comment, Act act) {
+        if (!until.isAfter(act.today())) {
+            throw new Invalid("holdUntil", "deal.hold.past");
+        }
+        return new Decision(decide(Verdict.onHold(until, comment), process, act), List.of());
+    }
+
+    /** The deal is open again, where it stood. */
+    Decision reopen(ProcessMap process, @Nullable String comment, Act act) {
+        Verdict open = new Verdict(DealStatus.OPEN, null, null, null, comment);
+        return new Decision(decide(open, process, act), List.of());
+    }
+
+    /** Takes a decision back: the deal gets the verdict it had before. */
+    Outcome restore(Verdict earlier, ProcessMap process, Act act) {
+        return decide(earlier, process, act);
+    }
+
+    /** Takes a move back, whatever the deal's status. Refused when the deal has been moved in that journey since. */
+    Move takeBack(Move move, ProcessMap process, Act act) {
+        Long from = move.fromStageId();
+        if (from == null || stageId(move.journey()) != move.toStageId()) {
+            throw MoveRefused.movedSince();
+        }
+        return pass(process.known(from), process, null, act);
+    }
+
+    /**
+     * Changes the fields in which {@code now} differs from {@code was}. If somebody else has changed one of them
+     * meanwhile, to another value, all contested fields are named in a refusal and nothing is changed.
+     */
+    List<DealChange> edit(DealFields was, DealFields now, ProcessMap process, Act act) {
+        List<DealField> contested = fields.contested(was, now);
+        if (!contested.isEmpty()) {
+            throw new EditContested(id(), contested, fields);
+        }
+        DealFields before = fields;
+        fields = before.merge(was, now);
+        recount(process);
+        return before.differencesTo(fields).stream()
+                .map(field -> new DealChange(this, field.name(), field.textOf(before), field.textOf(fields), act))
+                .toList();
+    }
+
+    /** Takes the deal out of every page, count and sum; its history stays in the database. */
+    void remove(Instant at) {
+        removedAt = at;
+    }
+
+    private Move pass(Stage stage, ProcessMap process, @Nullable String reason, Act act) {
+        long from = stageId(stage.journey());
+        standing = standing.at(stage, act.at());
+        recount(process);
+        return new Move(this, stage.journey(), from, stage.id(), reason, act);
+    }
+
+    private Outcome decide(Verdict next, ProcessMap process, Act act) {
+        if (next.status() == status() && next.status() != DealStatus.ON_HOLD) {
+            throw MoveRefused.already(next.status());
+        }
+        var outcome = new Outcome(this, status(), next, act);
+        verdict = next;
+        recount(process);
+        return outcome;
+    }
+
+    /** Brings everything that follows from the rest up to date: gap, probability, and the days kept for sorting. */
+    private void recount(ProcessMap process) {
+        Stage stage = process.known(stageId(Journey.SELLER));
+        gap = (short) process.gap(stage.id(), stageId(Journey.BUYER));
+        probability = switch (status()) {
+            case WON -> CERTAIN;
+            case LOST -> NEVER;
+            case OPEN, ON_HOLD -> Objects.requireNonNullElseGet(fields.probability(), () -> ofStage(stage));};
+        staleOn = day(standing.seller().since()).plusDays(stage.staleDays());
+        attentionOn = firstAttention();
+    }
+
+    private static short ofStage(Stage stage) {
+        return Objects.requireNonNull(stage.winProbability()).shortValue();
+    }
+
+    /**
+     * The first day on which something about the deal wants attention: its next step is due, or it has had none since
+     * it came to its stage; its stage goes stale; it should have been closed; the seller has been ahead of the buyer
+     * since the last of their moves. A board sorted by this day has the longest neglected deal on top.
+     */
+    private LocalDate firstAttention() {
+        LocalDate reachedStage = day(standing.seller().since());
+        LocalDate first = staleOn;
+        if (fields.nextStep() == null) {
+            first = earlier(first, reachedStage);
+        }
+        first = earlier(first, fields.nextStepOn());
+        first = earlier(first, fields.expectedClose());
+        if (gap > 0) {
+            LocalDate buyerMoved = day(standing.buyer().since());
+            first = earlier(first, buyerMoved.isAfter(reachedStage) ? buyerMoved : reachedStage);
+        }
+        return first;
+    }
+
+    private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
+        return other != null && other.isBefore(day) ? other : day;
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    long version() {
+        return version;
+    }
+
+    /** The version the deal will have when what is being done to it has been stored. */
+    long nextVersion() {
+        return id == null ? version : version + 1;
+    }
+
+    long processId() {
+        return processId;
+    }
+
+    long ownerId() {
+        return fields.ownerId();
+    }
+
+    DealFields fields() {
+        return fields;
+    }
+
+    DealStatus status() {
+        return verdict.status();
+    }
+
+    long stageId(Journey journey) {
+        return standing.track(journey).stageId();
+    }
+
+    BuyerEvidence evidence() {
+        return standing.evidence();
+    }
+
+    int gap() {
+        return gap;
+    }
+
+    int probability() {
+        return probability;
+    }
+
+    LocalDate attentionOn() {
+        return attentionOn;
+    }
+
+    boolean wasOpenedIn(UUID openingGesture) {
+        return gesture.equals(openingGesture);
+    }
+
+    boolean isRemoved() {
+        return removedAt != null;
+    }
+}

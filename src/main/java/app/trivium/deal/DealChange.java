@@ -1,0 +1,71 @@
+package app.trivium.deal;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A change of one field of a deal: what it was, what it became. Never changed, never deleted. */
+@Entity
+@Immutable
+class DealChange {
+
+    /** Not a {@link DealField}: how we know where the buyer stands. */
+    static final String BUYER_EVIDENCE = "BUYER_EVIDENCE";
+
+    @Id
+    @GeneratedValue(generator = "deal_change_seq")
+    @SequenceGenerator(name = "deal_change_seq", sequenceName = "deal_change_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Deal deal;
+
+    private String field;
+
+    private @Nullable String oldValue;
+    private @Nullable String newValue;
+    private Instant changedAt;
+    private long changedBy;
+    private long dealVersion;
+    private UUID gesture;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DealChange() {}
+
+    DealChange(Deal deal, String field, @Nullable String oldValue, @Nullable String newValue, Act act) {
+        this.deal = deal;
+        this.field = field;
+        this.oldValue = oldValue;
+        this.newValue = newValue;
+        this.changedAt = act.at();
+        this.changedBy = act.by();
+        this.dealVersion = deal.nextVersion();
+        this.gesture = act.gesture();
+    }
+
+    /** The fields with the value this change gave; as they are if the change is of something else. */
+    DealFields putNew(DealFields fields) {
+        return put(fields, newValue);
+    }
+
+    /** The fields with the value there was before this change; as they are if the change is of something else. */
+    DealFields putOld(DealFields fields) {
+        return put(fields, oldValue);
+    }
+
+    private DealFields put(DealFields fields, @Nullable String value) {
+        return Stream.of(DealField.values())
+                .filter(known -> known.name().equals(field))
+                .findFirst()
+                .map(known -> known.put(fields, value))
+                .orElse(fields);
+    }
+}

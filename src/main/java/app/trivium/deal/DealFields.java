@@ -1,0 +1,98 @@
+package app.trivium.deal;
+
+import app.trivium.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The edited fields of a deal at one moment.
+ *
+ * @param name 1 to 200 characters
+ * @param amount null when nobody knows yet
+ * @param sourceId where the deal came from, a {@code deal_source}
+ * @param probability percent set by hand, 0 to 100; null when it follows the seller's stage
+ * @param nextStep the one planned thing that moves the deal on, up to 300 characters
+ * @param nextStepOn the day it is planned for
+ */
+@Embeddable
+public record DealFields(
+        String name,
+        long accountId,
+        long ownerId,
+        @Embedded @Nullable Money amount,
+        @Nullable LocalDate expectedClose,
+        @Nullable Long sourceId,
+        @Column(name = "probability_by_hand") @Nullable Short probability,
+        @Nullable String nextStep,
+        @Nullable LocalDate nextStepOn) {
+
+    /** The fields in which the two differ. */
+    List<DealField> differencesTo(DealFields other) {
+        var differences = new ArrayList<DealField>();
+        for (DealField field : DealField.values()) {
+            if (!Objects.equals(field.of(this), field.of(other))) {
+                differences.add(field);
+            }
+        }
+        return differences;
+    }
+
+    /**
+     * What becomes of {@code this}, the fields as they stand, when somebody who saw {@code was} wants {@code now}: each
+     * field they changed takes their value, every other keeps its own.
+     */
+    DealFields merge(DealFields was, DealFields now) {
+        DealFields merged = this;
+        for (DealField field : was.differencesTo(now)) {
+            merged = field.put(merged, field.textOf(now));
+        }
+        return merged;
+    }
+
+    /** The fields both parties changed since {@code was}, to different values. */
+    List<DealField> contested(DealFields was, DealFields now) {
+        return was.differencesTo(now).stream()
+                .filter(field -> !Objects.equals(field.of(this), field.of(was)))
+                .filter(field -> !Objects.equals(field.of(this), field.of(now)))
+                .toList();
+    }
+
+    public DealFields withName(String newName) {
+        return new DealFields(newName, accountId, ownerId, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+    }
+
+    public DealFields withAccount(long newAccount) {
+        return new DealFields(name, newAccount, ownerId, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+    }
+
+    public DealFields withOwner(long newOwner) {
+        return new DealFields(name, accountId, newOwner, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+    }
+
+    public DealFields withAmount(@Nullable Money newAmount) {
+        return new DealFields(name, accountId, ownerId, newAmount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+    }
+
+    public DealFields withExpectedClose(@Nullable LocalDate newExpectedClose) {
+        return new DealFields(name, accountId, ownerId, amount, newExpectedClose, sourceId, probability, nextStep, nextStepOn);
+    }
+
+    public DealFields withSource(@Nullable Long newSource) {
+        return new DealFields(name, accountId, ownerId, amount, expectedClose, newSource, probability, nextStep, nextStepOn);
+    }
+
+    public DealFields withProbability(@Nullable Short newProbability) {
+        return new DealFields(name, accountId, ownerId, amount, expectedClose, sourceId, newProbability, nextStep, nextStepOn);
+    }
+
+    public DealFields withNextStep(@Nullable String newStep, @Nullable LocalDate on) {
+        return new DealFields(
+                name, accountId, ownerId, amount, expectedClose, sourceId, probability, newStep, on);
+    }
+}

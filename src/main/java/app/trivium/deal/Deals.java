@@ -1,0 +1,202 @@
+package app.trivium.deal;
+
+import app.trivium.deal.DealEvent.DealDecided;
+import app.trivium.deal.DealEvent.DealEdited;
+import app.trivium.deal.DealEvent.DealMoved;
+import app.trivium.deal.DealEvent.DealOpened;
+import app.trivium.identity.Actor;
+import app.trivium.process.Journey;
+import app.trivium.process.ProcessMap;
+import app.trivium.process.Processes;
+import app.trivium.process.Stage;
+import app.trivium.web.Forbidden;
+import app.trivium.web.Invalid;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The front door to deals: one method per verb, each in one transaction and on behalf of the acting user. Every path by
+ * which a deal can change ends here, be it a drag, a form, a bulk action or an import.
+ */
+@Service
+public class Deals {
+
+    private final DealRepository deals;
+    private final Ledger ledger;
+    private final References references;
+    private final Processes processes;
+    private final ApplicationEventPublisher events;
+
+    Deals(
+            DealRepository deals,
+            Ledger ledger,
+            References references,
+            Processes processes,
+            ApplicationEventPublisher events) {
+        this.deals = deals;
+        this.ledger = ledger;
+        this.references = references;
+        this.processes = processes;
+        this.events = events;
+    }
+
+    /**
+     * Opens a deal and returns its id. Opening with a gesture that has opened one before returns that one.
+     *
+     * @throws Forbidden if the actor may not edit deals of the wanted owner
+     * @throws Invalid if the account, the owner or the source does not exist
+     */
+    @Transactional
+    public long open(Actor actor, NewDeal order) {
+        Long known = references.openedIn(order.gesture());
+        if (known != null) {
+            return known;
+        }
+        DealFields fields = order.fields();
+        if (!actor.mayEdit(fields.ownerId())) {
+            throw new Forbidden("deal.owner.notYours");
+        }
+        references.check(fields);
+        Act act = order.openedAt() == null
+                ? ledger.act(actor, order.gesture())
+                : ledger.actAt(actor, order.openedAt(), order.gesture());
+        Deal deal = new Deal(order.process(), fields, order.standsAt(), order.externalId(), act);
+        List<Object> history = new ArrayList<>(deal.firstMoves(act));
+        if (order.decided() != null) {
+            Decision decision = decide(deal, order.decided(), order.process(), ledger.act(actor, UUID.randomUUID()));
+            history.add(decision.outcome());
+            history.addAll(decision.moves());
+        }
+        deals.save(deal);
+        ledger.write(history);
+        events.publishEvent(new DealOpened(deal.id(), deal.processId()));
+        return deal.id();
+    }
+
+    /** Moves a deal in one or more journeys at once. */
+    @Transactional
+    public MoveDone move(Actor actor, long dealId, MoveOrder order) {
+        Deal deal = ledger.take(actor, dealId);
+        ProcessMap process = processes.map(deal.processId());
+        if (ledger.knows(deal, order.gesture())) {
+            return done(deal, deal.version(), process, List.of(), order);
+        }
+        if (order.seenVersion() != deal.version()) {
+            ledger.refuseIfMovedSince(deal, order.to().keySet(), order.seenVersion());
+        }
+        Act act = ledger.act(actor, order.gesture());
+        Map<Journey, Stage> before = new TreeMap<>();
+        List<Object> history = new ArrayList<>();
+        new TreeMap<>(order.to()).forEach((journey, stageId) -> {
+            before.put(journey, process.known(deal.stageId(journey)));
+            deal.moveTo(process.target(journey, stageId), process, order.reason(), act)
+                    .ifPresent(history::add);
+        });
+        List<MoveDone.Passage> passages = history.stream()
+                .map(Move.class::cast)
+                .map(move -> passage(move, before, process))
+                .toList();
+        if (order.evidence() != null) {
+            deal.know(order.evidence(), act).ifPresent(history::add);
+        }
+        if (history.isEmpty()) {
+            return done(deal, deal.version(), process, passages, order);
+        }
+        ledger.write(history);
+        events.publishEvent(new DealMoved(deal.id(), deal.processId()));
+        return done(deal, deal.nextVersion(), process, passages, order);
+    }
+
+    /** Wins, loses, holds or reopens a deal; returns its version from then on. */
+    @Transactional
+    public long decide(Actor actor, long dealId, OutcomeOrder order) {
+        Deal deal = ledger.take(actor, dealId);
+        if (ledger.knows(deal, order.gesture())) {
+            return deal.version();
+        }
+        if (order.seenVersion() != deal.version()) {
+            ledger.refuseIfDecidedSince(deal, order.seenVersion());
+        }
+        ProcessMap process = processes.map(deal.processId());
+        Decision decision = decide(deal, order, process, ledger.act(actor, order.gesture()));
+        ledger.write(List.of(decision.outcome()));
+        ledger.write(decision.moves());
+        events.publishEvent(new DealDecided(deal.id(), deal.processId()));
+        return deal.nextVersion();
+    }
+
+    /**
+     * Changes the fields that {@code now} has different from {@code was}, which is what the author saw.
+     *
+     * @throws EditContested if somebody else changed one of the same fields in between
+     */
+    @Transactional
+    public void edit(Actor actor, long dealId, DealFields was, DealFields now, UUID gesture) {
+        edit(actor, ledger.take(actor, dealId), was, now, gesture);
+    }
+
+    /** Changes fields whatever they are now, for bulk actions and imports. */
+    @Transactional
+    public void change(Actor actor, long dealId, UnaryOperator<DealFields> change, UUID gesture) {
+        Deal deal = ledger.take(actor, dealId);
+        edit(actor, deal, deal.fields(), change.apply(deal.fields()), gesture);
+    }
+
+    private void edit(Actor actor, Deal deal, DealFields was, DealFields now, UUID gesture) {
+        if (was.equals(now) || ledger.knows(deal, gesture)) {
+            return;
+        }
+        references.check(now);
+        ledger.write(deal.edit(was, now, processes.map(deal.processId()), ledger.act(actor, gesture)));
+        events.publishEvent(new DealEdited(deal.id(), deal.processId()));
+    }
+
+    private Decision decide(Deal deal, OutcomeOrder order, ProcessMap process, Act act) {
+        LocalDate on = Objects.requireNonNullElse(order.on(), act.today());
+        if (order.to().isClosed() && on.isAfter(act.today())) {
+            throw new Invalid("on", "deal.outcome.future");
+        }
+        return switch (order.to()) {
+            case WON -> deal.win(on, process, order.comment(), act);
+            case LOST -> deal.lose(
+                    on, processes.lossReason(order.lossReasonId()).id(), process, order.comment(), act);
+            case ON_HOLD -> deal.hold(holdUntil(order), process, order.comment(), act);
+            case OPEN -> deal.reopen(process, order.comment(), act);
+        };
+    }
+
+    private static LocalDate holdUntil(OutcomeOrder order) {
+        if (order.holdUntil() == null) {
+            throw new Invalid("holdUntil", "deal.hold.missing");
+        }
+        return order.holdUntil();
+    }
+
+    private static MoveDone.Passage passage(Move move, Map<Journey, Stage> before, ProcessMap process) {
+        return new MoveDone.Passage(
+                move.journey(),
+                Objects.requireNonNull(before.get(move.journey())).name(),
+                process.known(move.toStageId()).name());
+    }
+
+    private static MoveDone done(
+            Deal deal, long version, ProcessMap process, List<MoveDone.Passage> passages, MoveOrder order) {
+        List<Stage> suggested = passages.isEmpty() || !order.to().containsKey(Journey.SELLER)
+                ? List.of()
+                : Stream.of(Journey.BUYER, Journey.MARKETER)
+                        .map(journey -> process.expected(journey, deal.stageId(Journey.SELLER)))
+                        .filter(stage -> process.known(deal.stageId(stage.journey())).position() < stage.position())
+                        .toList();
+        return new MoveDone(deal.id(), deal.fields().name(), version, passages, suggested, order.gesture());
+    }
+}

@@ -1,0 +1,42 @@
+package app.trivium.deal;
+
+import app.trivium.web.Conflict;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/** A move or a decision that cannot be made because of what has happened to the deal. */
+public class MoveRefused extends Conflict {
+
+    private MoveRefused(String key, Object... arguments) {
+        super(key, arguments);
+    }
+
+    static MoveRefused notOpen(DealStatus status) {
+        return new MoveRefused("deal.move.notOpen", label(status));
+    }
+
+    static MoveRefused already(DealStatus status) {
+        return new MoveRefused("deal.outcome.already", label(status));
+    }
+
+    static MoveRefused movedSince() {
+        return new MoveRefused("deal.undo.movedSince");
+    }
+
+    static MoveRefused decidedSince() {
+        return new MoveRefused("deal.undo.decidedSince");
+    }
+
+    /** Somebody else moved the deal in the same journey after the author of this move had seen it. */
+    static MoveRefused overtaken(String who, String stage) {
+        return new MoveRefused("deal.move.overtaken", who, stage);
+    }
+
+    /** Somebody else won, lost, held or reopened the deal after the author had seen it. */
+    static MoveRefused decidedBy(String who, DealStatus status) {
+        return new MoveRefused("deal.outcome.overtaken", who, label(status));
+    }
+
+    private static DefaultMessageSourceResolvable label(DealStatus status) {
+        return new DefaultMessageSourceResolvable("deal.status." + status.key());
+    }
+}

@@ -1,0 +1,91 @@
+package app.trivium.deal;
+
+import app.trivium.deal.DealEvent.DealDecided;
+import app.trivium.deal.DealEvent.DealRemoved;
+import app.trivium.identity.Actor;
+import app.trivium.process.ProcessMap;
+import app.trivium.process.Processes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes back what one gesture did to a deal, by doing the opposite: moves back, the earlier verdict, the earlier values.
+ * The history keeps both. A gesture that opened the deal is taken back by removing the deal.
+ */
+@Service
+public class Undo {
+
+    private final DealRepository deals;
+    private final Ledger ledger;
+    private final Processes processes;
+    private final ApplicationEventPublisher events;
+
+    Undo(DealRepository deals, Ledger ledger, Processes processes, ApplicationEventPublisher events) {
+        this.deals = deals;
+        this.ledger = ledger;
+        this.processes = processes;
+        this.events = events;
+    }
+
+    /**
+     * @param gesture the gesture to take back
+     * @param own the gesture of taking back; sending the same twice counts once
+     * @throws MoveRefused if the deal has been moved or decided about since
+     * @throws EditContested if a field has been changed again since
+     */
+    @Transactional
+    public void undo(Actor actor, long dealId, UUID gesture, UUID own) {
+        Deal deal = ledger.take(actor, dealId);
+        if (ledger.knows(deal, own)) {
+            return;
+        }
+        Act act = ledger.act(actor, own);
+        if (deal.wasOpenedIn(gesture)) {
+            deal.remove(act.at());
+            deals.save(deal);
+            events.publishEvent(new DealRemoved(dealId, deal.processId()));
+            return;
+        }
+        ledger.write(reverse(deal, gesture, processes.map(deal.processId()), act));
+        events.publishEvent(new DealDecided(dealId, deal.processId()));
+    }
+
+    private List<Object> reverse(Deal deal, UUID gesture, ProcessMap process, Act act) {
+        List<Move> moves = ledger.moves(deal, gesture);
+        List<DealChange> changes = ledger.changes(deal, gesture);
+        List<Outcome> outcomes = ledger.outcomes(deal);
+        List<Object> history = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).isOf(gesture)) {
+                if (i > 0) {
+                    throw MoveRefused.decidedSince();
+                }
+                Verdict earlier = outcomes.size() > 1 ? outcomes.get(1).verdict() : Verdict.OPEN;
+                history.add(deal.restore(earlier, process, act));
+            }
+        }
+        moves.forEach(move -> history.add(deal.takeBack(move, process, act)));
+        history.addAll(deal.edit(after(changes, deal.fields()), before(changes, deal.fields()), process, act));
+        return history;
+    }
+
+    private static DealFields after(List<DealChange> changes, DealFields fields) {
+        DealFields after = fields;
+        for (DealChange change : changes) {
+            after = change.putNew(after);
+        }
+        return after;
+    }
+
+    private static DealFields before(List<DealChange> changes, DealFields fields) {
+        DealFields before = fields;
+        for (DealChange change : changes) {
+            before = change.putOld(before);
+        }
+        return before;
+    }
+}
