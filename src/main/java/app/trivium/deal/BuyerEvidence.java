@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record BuyerEvidence(
-        @Enumerated(EnumType.STRING) @Column(name = "buyer_evidence") Kind kind,
+        @Enumerated(EnumType.STRING) @Column(name = "buyer_evidence")
+        Kind kind,
+
         @Column(name = "buyer_evidence_by") @Nullable String by,
         @Column(name = "buyer_evidence_on") @Nullable LocalDate on) {
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One possible sale to an account, standing at one stage of each of three journeys at once.
  *
- * <p>Whatever happens to a deal is a verb of this class. A verb checks, changes the deal and answers with the records of
- * what happened; storing those and telling others is up to {@link Deals}, which alone calls the verbs.
+ * <p>Whatever happens to a deal is a verb of this class. A verb checks, changes the deal and answers with the records
+ * of what happened; storing those and telling others is up to {@link Deals}, which alone calls the verbs.
  */
 @Entity
 public class Deal {
@@ -205,7 +205,8 @@ public class Deal {
         probability = switch (status()) {
             case WON -> CERTAIN;
             case LOST -> NEVER;
-            case OPEN, ON_HOLD -> Objects.requireNonNullElseGet(fields.probability(), () -> ofStage(stage));};
+            case OPEN, ON_HOLD -> Objects.requireNonNullElseGet(fields.probability(), () -> ofStage(stage));
+        };
         staleOn = day(standing.seller().since()).plusDays(stage.staleDays());
         attentionOn = firstAttention();
     }

@@ -45,8 +45,7 @@ public enum DealField {
             case SOURCE -> fields.withSource(text == null ? null : Long.valueOf(text));
             case PROBABILITY -> fields.withProbability(text == null ? null : Short.valueOf(text));
             case NEXT_STEP -> fields.withNextStep(text, fields.nextStepOn());
-            case NEXT_STEP_ON -> fields.withNextStep(
-                    fields.nextStep(), text == null ? null : LocalDate.parse(text));
+            case NEXT_STEP_ON -> fields.withNextStep(fields.nextStep(), text == null ? null : LocalDate.parse(text));
         };
     }
 

@@ -64,35 +64,41 @@ public record DealFields(
     }
 
     public DealFields withName(String newName) {
-        return new DealFields(newName, accountId, ownerId, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+        return new DealFields(
+                newName, accountId, ownerId, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
     }
 
     public DealFields withAccount(long newAccount) {
-        return new DealFields(name, newAccount, ownerId, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+        return new DealFields(
+                name, newAccount, ownerId, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
     }
 
     public DealFields withOwner(long newOwner) {
-        return new DealFields(name, accountId, newOwner, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+        return new DealFields(
+                name, accountId, newOwner, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
     }
 
     public DealFields withAmount(@Nullable Money newAmount) {
-        return new DealFields(name, accountId, ownerId, newAmount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+        return new DealFields(
+                name, accountId, ownerId, newAmount, expectedClose, sourceId, probability, nextStep, nextStepOn);
     }
 
     public DealFields withExpectedClose(@Nullable LocalDate newExpectedClose) {
-        return new DealFields(name, accountId, ownerId, amount, newExpectedClose, sourceId, probability, nextStep, nextStepOn);
+        return new DealFields(
+                name, accountId, ownerId, amount, newExpectedClose, sourceId, probability, nextStep, nextStepOn);
     }
 
     public DealFields withSource(@Nullable Long newSource) {
-        return new DealFields(name, accountId, ownerId, amount, expectedClose, newSource, probability, nextStep, nextStepOn);
+        return new DealFields(
+                name, accountId, ownerId, amount, expectedClose, newSource, probability, nextStep, nextStepOn);
     }
 
     public DealFields withProbability(@Nullable Short newProbability) {
-        return new DealFields(name, accountId, ownerId, amount, expectedClose, sourceId, newProbability, nextStep, nextStepOn);
+        return new DealFields(
+                name, accountId, ownerId, amount, expectedClose, sourceId, newProbability, nextStep, nextStepOn);
     }
 
     public DealFields withNextStep(@Nullable String newStep, @Nullable LocalDate on) {
-        return new DealFields(
-                name, accountId, ownerId, amount, expectedClose, sourceId, probability, newStep, on);
+        return new DealFields(name, accountId, ownerId, amount, expectedClose, sourceId, probability, newStep, on);
     }
 }

@@ -168,8 +168,8 @@ public class Deals {
         }
         return switch (order.to()) {
             case WON -> deal.win(on, process, order.comment(), act);
-            case LOST -> deal.lose(
-                    on, processes.lossReason(order.lossReasonId()).id(), process, order.comment(), act);
+            case LOST ->
+                deal.lose(on, processes.lossReason(order.lossReasonId()).id(), process, order.comment(), act);
             case ON_HOLD -> deal.hold(holdUntil(order), process, order.comment(), act);
             case OPEN -> deal.reopen(process, order.comment(), act);
         };
@@ -195,7 +195,8 @@ public class Deals {
                 ? List.of()
                 : Stream.of(Journey.BUYER, Journey.MARKETER)
                         .map(journey -> process.expected(journey, deal.stageId(Journey.SELLER)))
-                        .filter(stage -> process.known(deal.stageId(stage.journey())).position() < stage.position())
+                        .filter(stage ->
+                                process.known(deal.stageId(stage.journey())).position() < stage.position())
                         .toList();
         return new MoveDone(deal.id(), deal.fields().name(), version, passages, suggested, order.gesture());
     }

@@ -67,10 +67,9 @@ class Ledger {
                 select u.name as who, s.name as what
                 from move m join app_user u on u.id = m.moved_by join stage s on s.id = m.to_stage_id
                 where m.deal_id = :deal and m.deal_version > :seen and m.journey = any(:journeys)
-                order by m.id desc limit 1""", deal, journeys, seenVersion)
-                .ifPresent(last -> {
-                    throw MoveRefused.overtaken(last.who(), last.what());
-                });
+                order by m.id desc limit 1""", deal, journeys, seenVersion).ifPresent(last -> {
+            throw MoveRefused.overtaken(last.who(), last.what());
+        });
     }
 
     void refuseIfDecidedSince(Deal deal, long seenVersion) {
@@ -78,10 +77,9 @@ class Ledger {
                 select u.name as who, o.to_status as what
                 from outcome o join app_user u on u.id = o.decided_by
                 where o.deal_id = :deal and o.deal_version > :seen
-                order by o.id desc limit 1""", deal, List.of(), seenVersion)
-                .ifPresent(last -> {
-                    throw MoveRefused.decidedBy(last.who(), DealStatus.valueOf(last.what()));
-                });
+                order by o.id desc limit 1""", deal, List.of(), seenVersion).ifPresent(last -> {
+            throw MoveRefused.decidedBy(last.who(), DealStatus.valueOf(last.what()));
+        });
     }
 
     private record Latest(String who, String what) {}

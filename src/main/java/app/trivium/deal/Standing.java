@@ -12,18 +12,21 @@ import java.time.Instant;
 @Embeddable
 record Standing(
         @Embedded
-                @AttributeOverride(name = "stageId", column = @Column(name = "seller_stage_id"))
-                @AttributeOverride(name = "since", column = @Column(name = "seller_since"))
-                Track seller,
+        @AttributeOverride(name = "stageId", column = @Column(name = "seller_stage_id"))
+        @AttributeOverride(name = "since", column = @Column(name = "seller_since"))
+        Track seller,
+
         @Embedded
-                @AttributeOverride(name = "stageId", column = @Column(name = "buyer_stage_id"))
-                @AttributeOverride(name = "since", column = @Column(name = "buyer_since"))
-                Track buyer,
+        @AttributeOverride(name = "stageId", column = @Column(name = "buyer_stage_id"))
+        @AttributeOverride(name = "since", column = @Column(name = "buyer_since"))
+        Track buyer,
+
         @Embedded BuyerEvidence evidence,
+
         @Embedded
-                @AttributeOverride(name = "stageId", column = @Column(name = "marketer_stage_id"))
-                @AttributeOverride(name = "since", column = @Column(name = "marketer_since"))
-                Track marketer) {
+        @AttributeOverride(name = "stageId", column = @Column(name = "marketer_stage_id"))
+        @AttributeOverride(name = "since", column = @Column(name = "marketer_since"))
+        Track marketer) {
 
     Track track(Journey journey) {
         return switch (journey) {

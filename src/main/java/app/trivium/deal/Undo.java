@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes back what one gesture did to a deal, by doing the opposite: moves back, the earlier verdict, the earlier values.
- * The history keeps both. A gesture that opened the deal is taken back by removing the deal.
+ * Takes back what one gesture did to a deal, by doing the opposite: moves back, the earlier verdict, the earlier
+ * values. The history keeps both. A gesture that opened the deal is taken back by removing the deal.
  */
 @Service
 public class Undo {

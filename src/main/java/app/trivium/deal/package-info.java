@@ -1,4 +1,6 @@
-/** The deal and its life: opened, moved through three journeys, won, lost, held, reopened; its moves and stakeholders. */
+/**
+ * The deal and its life: opened, moved through three journeys, won, lost, held, reopened; its moves and stakeholders.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"web", "money", "identity", "process", "account"})
 package app.trivium.deal;

@@ -25,16 +25,19 @@ public class Currencies {
      * @param rate price of one unit in the home currency; null when nobody has stated one, then deals cannot use it
      * @param asOf the day the rate was stated for
      */
-    public record Rate(String code, String name, boolean home, @Nullable BigDecimal rate, @Nullable LocalDate asOf) {}
+    public record Rate(
+            String code,
+            String name,
+            boolean home,
+            @Nullable BigDecimal rate,
+            @Nullable LocalDate asOf) {}
 
     /** Every currency, the home currency first, then by code. */
     public List<Rate> all() {
         return jdbc.sql("""
                         select c.code, c.name, c.home, x.rate, x.as_of
                         from currency c left join exchange_rate x on x.currency = c.code
-                        order by c.home desc, c.code""")
-                .query(Rate.class)
-                .list();
+                        order by c.home desc, c.code""").query(Rate.class).list();
     }
 
     /** The currencies a deal may be in: those with a stated rate, the home currency first. */
@@ -43,7 +46,9 @@ public class Currencies {
     }
 
     public String home() {
-        return jdbc.sql("select code from currency where home").query(String.class).single();
+        return jdbc.sql("select code from currency where home")
+                .query(String.class)
+                .single();
     }
 
     /** Refuses a currency for which nobody has stated a rate, since its deals could not be counted in any sum. */

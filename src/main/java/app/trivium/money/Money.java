@@ -12,7 +12,9 @@ import java.math.RoundingMode;
  * @param currency ISO 4217 code of a currency the organisation uses
  */
 @Embeddable
-public record Money(@Column(name = "amount") BigDecimal amount, @Column(name = "currency") String currency) {
+public record Money(
+        @Column(name = "amount") BigDecimal amount,
+        @Column(name = "currency") String currency) {
 
     private static final BigDecimal LIMIT = new BigDecimal("10000000000000");
     private static final int MOST_DECIMALS = 4;

@@ -28,11 +28,7 @@ public final class ProcessMap {
     public record SellerAndBuyer(long sellerStage, long buyerStage) {}
 
     public ProcessMap(
-            long id,
-            String name,
-            List<Stage> stages,
-            List<Alignment> alignment,
-            Map<SellerAndBuyer, String> advice) {
+            long id, String name, List<Stage> stages, List<Alignment> alignment, Map<SellerAndBuyer, String> advice) {
         this.id = id;
         this.name = name;
         this.byId = stages.stream().collect(Collectors.toUnmodifiableMap(Stage::id, Function.identity()));

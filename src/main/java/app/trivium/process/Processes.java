@@ -53,7 +53,9 @@ public class Processes {
     }
 
     public long defaultId() {
-        return jdbc.sql("select id from sales_process where is_default").query(Long.class).single();
+        return jdbc.sql("select id from sales_process where is_default")
+                .query(Long.class)
+                .single();
     }
 
     public List<LossReason> lossReasons() {
@@ -71,13 +73,11 @@ public class Processes {
     }
 
     private ProcessMap load(long processId, String name) {
-        List<Stage> stages = jdbc.sql("""
+        List<Stage> stages =
+                jdbc.sql("""
                         select id, journey, position, name, win_probability, stale_days, guidance,
                                archived_at is not null as archived
-                        from stage where process_id = :id order by journey, position""")
-                .param("id", processId)
-                .query(Stage.class)
-                .list();
+                        from stage where process_id = :id order by journey, position""").param("id", processId).query(Stage.class).list();
         List<ProcessMap.Alignment> alignment = jdbc.sql("""
                         select seller_stage_id as seller_stage, buyer_stage_id as buyer_stage,
                                marketer_stage_id as marketer_stage
@@ -88,11 +88,9 @@ public class Processes {
         Map<ProcessMap.SellerAndBuyer, String> advice = new HashMap<>();
         jdbc.sql("""
                         select a.seller_stage_id, a.buyer_stage_id, a.advice
-                        from gap_advice a join stage s on s.id = a.seller_stage_id where s.process_id = :id""")
-                .param("id", processId)
-                .query(row -> {
-                    advice.put(new ProcessMap.SellerAndBuyer(row.getLong(1), row.getLong(2)), row.getString(3));
-                });
+                        from gap_advice a join stage s on s.id = a.seller_stage_id where s.process_id = :id""").param("id", processId).query(row -> {
+            advice.put(new ProcessMap.SellerAndBuyer(row.getLong(1), row.getLong(2)), row.getString(3));
+        });
         return new ProcessMap(processId, name, stages, alignment, advice);
     }
 }

@@ -4,11 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.AbstractFlashMapManager;
 import org.springframework.web.util.WebUtils;
@@ -54,8 +55,7 @@ class FlashCookie extends AbstractFlashMapManager {
     }
 
     @Override
-    protected void updateFlashMaps(
-            List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
+    protected void updateFlashMaps(List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
         String value = flashMaps.stream()
                 .filter(flash -> flash.get(ATTRIBUTE) instanceof Toast && flash.getTargetRequestPath() != null)
                 .reduce((earlier, later) -> later)
@@ -74,7 +74,8 @@ class FlashCookie extends AbstractFlashMapManager {
     }
 
     private String encode(FlashMap flash) {
-        var carried = new Carried(String.valueOf(flash.getTargetRequestPath()), (Toast) flash.get(ATTRIBUTE));
+        var carried = new Carried(
+                String.valueOf(flash.getTargetRequestPath()), (Toast) Objects.requireNonNull(flash.get(ATTRIBUTE)));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.writeValueAsBytes(carried));
     }
 }

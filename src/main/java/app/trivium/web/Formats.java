@@ -64,7 +64,8 @@ public final class Formats {
     }
 
     private String format(Map<String, NumberFormat> formats, BigDecimal amount, String currency, boolean cents) {
-        return formats.computeIfAbsent(currency, code -> moneyFormat(code, cents)).format(amount);
+        return formats.computeIfAbsent(currency, code -> moneyFormat(code, cents))
+                .format(amount);
     }
 
     private NumberFormat moneyFormat(String code, boolean cents) {
