@@ -1,6 +1,6 @@
 -- Currencies a deal may be in, and the rates that turn them into the organisation's own.
 create table currency (
-    code     char(3) primary key check (code ~ '^[A-Z]{3}$'),
+    code     text primary key check (code ~ '^[A-Z]{3}$'),
     name     text not null check (length(name) between 1 and 80),
     decimals smallint not null check (decimals between 0 and 4),
     home     boolean not null default false
@@ -9,7 +9,7 @@ create unique index currency_one_home on currency (home) where home;
 
 -- One home-currency unit price per currency: amount * rate = amount in the organisation's currency.
 create table exchange_rate (
-    currency char(3) primary key references currency (code),
+    currency text primary key references currency (code),
     rate     numeric(18, 8) not null check (rate > 0),
     as_of    date not null
 );

@@ -13,7 +13,7 @@ create table deal (
     owner_id           bigint not null references app_user (id),
     name               text not null check (length(name) between 1 and 200),
     amount             numeric(19, 4) check (amount >= 0),
-    currency           char(3) references currency (code),
+    currency           text references currency (code),
     expected_close     date check (expected_close between date '1900-01-01' and date '2200-12-31'),
     actual_close       date check (actual_close between date '1900-01-01' and date '2200-12-31'),
     source_id          bigint references deal_source (id),
@@ -78,6 +78,8 @@ create table move (
     process_id    bigint not null,
     journey       text not null check (journey in ('SELLER', 'BUYER', 'MARKETER')),
     from_stage_id bigint,
+    -- when the deal had come to the stage it left, which an undo gives back
+    from_since    timestamptz,
     to_stage_id   bigint not null,
     moved_at      timestamptz not null,
     moved_by      bigint not null references app_user (id),
@@ -88,7 +90,8 @@ create table move (
     foreign key (process_id, deal_id) references deal (process_id, id),
     foreign key (process_id, journey, from_stage_id) references stage (process_id, journey, id),
     foreign key (process_id, journey, to_stage_id) references stage (process_id, journey, id),
-    check (from_stage_id is distinct from to_stage_id)
+    check (from_stage_id is distinct from to_stage_id),
+    check ((from_stage_id is null) = (from_since is null))
 );
 create sequence move_seq increment 50;
 create index move_by_deal on move (deal_id, id);

@@ -100,7 +100,7 @@ public class Deal {
         if (status() != DealStatus.OPEN) {
             throw MoveRefused.notOpen(status());
         }
-        return Optional.of(pass(stage, process, reason, act));
+        return Optional.of(pass(stage, act.at(), process, reason, act));
     }
 
     /** Says how we know where the buyer stands. Nothing happens when that is what we knew. */
@@ -120,7 +120,7 @@ public class Deal {
         for (Journey journey : List.of(Journey.BUYER, Journey.MARKETER)) {
             Stage last = process.last(journey);
             if (stageId(journey) != last.id()) {
-                moves.add(pass(last, process, null, act));
+                moves.add(pass(last, act.at(), process, null, act));
             }
         }
         return new Decision(outcome, moves);
@@ -150,13 +150,16 @@ public class Deal {
         return decide(earlier, process, act);
     }
 
-    /** Takes a move back, whatever the deal's status. Refused when the deal has been moved in that journey since. */
+    /**
+     * Takes a move back, whatever the deal's status: the deal stands where it stood, since when it had stood there.
+     * Refused when the deal has been moved in that journey since.
+     */
     Move takeBack(Move move, ProcessMap process, Act act) {
-        Long from = move.fromStageId();
-        if (from == null || stageId(move.journey()) != move.toStageId()) {
+        Track earlier = move.from();
+        if (earlier == null || stageId(move.journey()) != move.toStageId()) {
             throw MoveRefused.movedSince();
         }
-        return pass(process.known(from), process, null, act);
+        return pass(process.known(earlier.stageId()), earlier.since(), process, null, act);
     }
 
     /**
@@ -181,9 +184,9 @@ public class Deal {
         removedAt = at;
     }
 
-    private Move pass(Stage stage, ProcessMap process, @Nullable String reason, Act act) {
-        long from = stageId(stage.journey());
-        standing = standing.at(stage, act.at());
+    private Move pass(Stage stage, Instant since, ProcessMap process, @Nullable String reason, Act act) {
+        Track from = standing.track(stage.journey());
+        standing = standing.at(stage, since);
         recount(process);
         return new Move(this, stage.journey(), from, stage.id(), reason, act);
     }

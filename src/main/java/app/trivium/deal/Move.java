@@ -33,6 +33,7 @@ class Move {
     private Journey journey;
 
     private @Nullable Long fromStageId;
+    private @Nullable Instant fromSince;
     private long toStageId;
     private Instant movedAt;
     private long movedBy;
@@ -43,11 +44,12 @@ class Move {
     @SuppressWarnings("NullAway.Init")
     protected Move() {}
 
-    Move(Deal deal, Journey journey, @Nullable Long fromStageId, long toStageId, @Nullable String reason, Act act) {
+    Move(Deal deal, Journey journey, @Nullable Track from, long toStageId, @Nullable String reason, Act act) {
         this.deal = deal;
         this.processId = deal.processId();
         this.journey = journey;
-        this.fromStageId = fromStageId;
+        this.fromStageId = from == null ? null : from.stageId();
+        this.fromSince = from == null ? null : from.since();
         this.toStageId = toStageId;
         this.movedAt = act.at();
         this.movedBy = act.by();
@@ -60,8 +62,9 @@ class Move {
         return journey;
     }
 
-    @Nullable Long fromStageId() {
-        return fromStageId;
+    /** Where the deal stood before, and since when; null if this move is its first in the journey. */
+    @Nullable Track from() {
+        return fromStageId == null || fromSince == null ? null : new Track(fromStageId, fromSince);
     }
 
     long toStageId() {
