@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,20 @@ public record BuyerEvidence(
         @Column(name = "buyer_evidence_on") @Nullable LocalDate on) {
 
     public static final BuyerEvidence GUESS = new BuyerEvidence(Kind.GUESS, null, null);
+
+    private static final Pattern NOTATION =
+            Pattern.compile("(\\w+)(?: by (.+?))?(?: on (\\d{4}-\\d{2}-\\d{2}))?", Pattern.DOTALL);
+
+    /** Reads what {@link #toString} wrote. */
+    static BuyerEvidence parse(String text) {
+        Matcher parts = NOTATION.matcher(text);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        String day = parts.group(3);
+        return new BuyerEvidence(
+                Kind.valueOf(parts.group(1)), parts.group(2), day == null ? null : LocalDate.parse(day));
+    }
 
     /** "GUESS", "SAID by Dana Reyes on 2026-11-20": the notation of the history. */
     @Override

@@ -20,6 +20,9 @@ class DealChange {
     /** Not a {@link DealField}: how we know where the buyer stands. */
     static final String BUYER_EVIDENCE = "BUYER_EVIDENCE";
 
+    /** Not a {@link DealField}: the names of the deal's tags. */
+    static final String TAGS = "TAGS";
+
     @Id
     @GeneratedValue(generator = "deal_change_seq")
     @SequenceGenerator(name = "deal_change_seq", sequenceName = "deal_change_seq", allocationSize = 50)
@@ -49,6 +52,18 @@ class DealChange {
         this.changedBy = act.by();
         this.dealVersion = deal.nextVersion();
         this.gesture = act.gesture();
+    }
+
+    boolean isOf(String otherField) {
+        return field.equals(otherField);
+    }
+
+    @Nullable String oldValue() {
+        return oldValue;
+    }
+
+    @Nullable String newValue() {
+        return newValue;
     }
 
     /** The fields with the value this change gave; as they are if the change is of something else. */

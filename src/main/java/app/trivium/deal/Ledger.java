@@ -5,6 +5,7 @@ import app.trivium.process.Journey;
 import app.trivium.web.Forbidden;
 import app.trivium.web.NotFound;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +63,18 @@ class Ledger {
                 .single();
     }
 
+    /** Whether the gesture has changed this of the deal before. To be asked while the deal is locked. */
+    boolean knows(Deal deal, String field, UUID gesture) {
+        return jdbc.sql("""
+                        select exists (select from deal_change
+                        where deal_id = :deal and gesture = :gesture and field = :field)""")
+                .param("deal", deal.id())
+                .param("gesture", gesture)
+                .param("field", field)
+                .query(Boolean.class)
+                .single();
+    }
+
     void refuseIfMovedSince(Deal deal, Collection<Journey> journeys, long seenVersion) {
         latest("""
                 select u.name as who, s.name as what
@@ -96,6 +109,11 @@ class Ledger {
     /** Stores records of what happened. */
     void write(Collection<?> records) {
         records.forEach(entities::persist);
+    }
+
+    /** Gives the deal a new version although none of its own columns has changed. */
+    void raise(Deal deal) {
+        entities.lock(deal, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     List<Move> moves(Deal deal, UUID gesture) {

@@ -7,6 +7,8 @@ import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,12 +23,14 @@ public class Undo {
 
     private final DealRepository deals;
     private final Ledger ledger;
+    private final Tags tags;
     private final Processes processes;
     private final ApplicationEventPublisher events;
 
-    Undo(DealRepository deals, Ledger ledger, Processes processes, ApplicationEventPublisher events) {
+    Undo(DealRepository deals, Ledger ledger, Tags tags, Processes processes, ApplicationEventPublisher events) {
         this.deals = deals;
         this.ledger = ledger;
+        this.tags = tags;
         this.processes = processes;
         this.events = events;
     }
@@ -69,8 +73,19 @@ public class Undo {
             }
         }
         moves.forEach(move -> history.add(deal.takeBack(move, process, act)));
+        changes.forEach(change -> restore(deal, change, act).ifPresent(history::add));
         history.addAll(deal.edit(after(changes, deal.fields()), before(changes, deal.fields()), process, act));
         return history;
+    }
+
+    /** Takes back a change of what is not among the fields. */
+    private Optional<DealChange> restore(Deal deal, DealChange change, Act act) {
+        if (change.isOf(DealChange.TAGS)) {
+            tags.takeBack(deal, change.oldValue(), change.newValue(), act);
+        }
+        return change.isOf(DealChange.BUYER_EVIDENCE)
+                ? deal.know(BuyerEvidence.parse(Objects.requireNonNull(change.oldValue())), act)
+                : Optional.empty();
     }
 
     private static DealFields after(List<DealChange> changes, DealFields fields) {
