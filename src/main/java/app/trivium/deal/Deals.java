@@ -11,6 +11,7 @@ import app.trivium.process.Processes;
 import app.trivium.process.Stage;
 import app.trivium.web.Forbidden;
 import app.trivium.web.Invalid;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,16 @@ public class Deals {
     /** Moves a deal in one or more journeys at once. */
     @Transactional
     public MoveDone move(Actor actor, long dealId, MoveOrder order) {
+        return move(actor, dealId, order, ledger.act(actor, order.gesture()));
+    }
+
+    /** A move that was made earlier, as an import or the demo company tells it. */
+    @Transactional
+    public MoveDone moved(Actor actor, long dealId, MoveOrder order, Instant at) {
+        return move(actor, dealId, order, ledger.actAt(actor, at, order.gesture()));
+    }
+
+    private MoveDone move(Actor actor, long dealId, MoveOrder order, Act act) {
         Deal deal = ledger.take(actor, dealId);
         ProcessMap process = processes.map(deal.processId());
         if (ledger.knows(deal, order.gesture())) {
@@ -94,7 +105,6 @@ public class Deals {
         if (order.seenVersion() != deal.version()) {
             ledger.refuseIfMovedSince(deal, order.to().keySet(), order.seenVersion());
         }
-        Act act = ledger.act(actor, order.gesture());
         Map<Journey, Stage> before = new TreeMap<>();
         List<Object> history = new ArrayList<>();
         new TreeMap<>(order.to()).forEach((journey, stageId) -> {
@@ -120,6 +130,16 @@ public class Deals {
     /** Wins, loses, holds or reopens a deal; returns its version from then on. */
     @Transactional
     public long decide(Actor actor, long dealId, OutcomeOrder order) {
+        return decide(actor, dealId, order, ledger.act(actor, order.gesture()));
+    }
+
+    /** A decision that was made earlier, as an import or the demo company tells it. */
+    @Transactional
+    public long decided(Actor actor, long dealId, OutcomeOrder order, Instant at) {
+        return decide(actor, dealId, order, ledger.actAt(actor, at, order.gesture()));
+    }
+
+    private long decide(Actor actor, long dealId, OutcomeOrder order, Act act) {
         Deal deal = ledger.take(actor, dealId);
         if (ledger.knows(deal, order.gesture())) {
             return deal.version();
@@ -128,7 +148,7 @@ public class Deals {
             ledger.refuseIfDecidedSince(deal, order.seenVersion());
         }
         ProcessMap process = processes.map(deal.processId());
-        Decision decision = decide(deal, order, process, ledger.act(actor, order.gesture()));
+        Decision decision = decide(deal, order, process, act);
         ledger.write(List.of(decision.outcome()));
         ledger.write(decision.moves());
         events.publishEvent(new DealDecided(deal.id(), deal.processId()));
