@@ -12,7 +12,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,11 +72,7 @@ public class Deal {
         this.createdAt = act.at();
         this.createdBy = act.by();
         this.gesture = act.gesture();
-        this.standing = new Standing(
-                new Track(process.first(Journey.SELLER).id(), act.at()),
-                new Track(process.first(Journey.BUYER).id(), act.at()),
-                BuyerEvidence.GUESS,
-                new Track(process.first(Journey.MARKETER).id(), act.at()));
+        this.standing = Standing.atFirst(process, act.at());
         standsAt.forEach(stage -> standing = standing.at(stage, act.at()));
         recount(process);
     }
@@ -210,40 +205,12 @@ public class Deal {
             case LOST -> NEVER;
             case OPEN, ON_HOLD -> Objects.requireNonNullElseGet(fields.probability(), () -> ofStage(stage));
         };
-        staleOn = day(standing.seller().since()).plusDays(stage.staleDays());
-        attentionOn = firstAttention();
+        staleOn = standing.seller().day().plusDays(stage.staleDays());
+        attentionOn = Attention.first(fields, standing, staleOn, gap);
     }
 
     private static short ofStage(Stage stage) {
         return Objects.requireNonNull(stage.winProbability()).shortValue();
-    }
-
-    /**
-     * The first day on which something about the deal wants attention: its next step is due, or it has had none since
-     * it came to its stage; its stage goes stale; it should have been closed; the seller has been ahead of the buyer
-     * since the last of their moves. A board sorted by this day has the longest neglected deal on top.
-     */
-    private LocalDate firstAttention() {
-        LocalDate reachedStage = day(standing.seller().since());
-        LocalDate first = staleOn;
-        if (fields.nextStep() == null) {
-            first = earlier(first, reachedStage);
-        }
-        first = earlier(first, fields.nextStepOn());
-        first = earlier(first, fields.expectedClose());
-        if (gap > 0) {
-            LocalDate buyerMoved = day(standing.buyer().since());
-            first = earlier(first, buyerMoved.isAfter(reachedStage) ? buyerMoved : reachedStage);
-        }
-        return first;
-    }
-
-    private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
-        return other != null && other.isBefore(day) ? other : day;
-    }
-
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     long id() {

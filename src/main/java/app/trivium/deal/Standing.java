@@ -1,6 +1,7 @@
 package app.trivium.deal;
 
 import app.trivium.process.Journey;
+import app.trivium.process.ProcessMap;
 import app.trivium.process.Stage;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -27,6 +28,15 @@ record Standing(
         @AttributeOverride(name = "stageId", column = @Column(name = "marketer_stage_id"))
         @AttributeOverride(name = "since", column = @Column(name = "marketer_since"))
         Track marketer) {
+
+    /** At the first stage of each journey. */
+    static Standing atFirst(ProcessMap process, Instant since) {
+        return new Standing(
+                new Track(process.first(Journey.SELLER).id(), since),
+                new Track(process.first(Journey.BUYER).id(), since),
+                BuyerEvidence.GUESS,
+                new Track(process.first(Journey.MARKETER).id(), since));
+    }
 
     Track track(Journey journey) {
         return switch (journey) {
