@@ -1,4 +1,0 @@
-@NullMarked
-package app.trivium.database;
-
-import org.jspecify.annotations.NullMarked;
