@@ -1,0 +1,7 @@
+/** Accounts, the companies and persons sold to, and the people who work there. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "money", "identity"})
+package app.trivium.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

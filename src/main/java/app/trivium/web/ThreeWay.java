@@ -1,0 +1,61 @@
+package app.trivium.web;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Merges what two people did to the same record: changes of different fields both count, of the same field ask. */
+public final class ThreeWay {
+
+    private ThreeWay() {}
+
+    /**
+     * What becomes of {@code theirs}, the fields as they stand, when somebody who saw {@code was} wants {@code mine}:
+     * each field they changed takes their value, every other keeps its own.
+     *
+     * @throws Contested if somebody else changed one of the same fields meanwhile, to another value
+     */
+    public static <R extends Record> R merge(R theirs, R was, R mine) {
+        List<String> contested = new ArrayList<>();
+        List<@Nullable Object> merged = new ArrayList<>();
+        for (RecordComponent field : theirs.getClass().getRecordComponents()) {
+            Object stands = value(field, theirs);
+            Object seen = value(field, was);
+            Object wanted = value(field, mine);
+            boolean changedByMe = !Objects.equals(seen, wanted);
+            boolean changedByThem = !Objects.equals(seen, stands);
+            if (changedByMe && changedByThem && !Objects.equals(stands, wanted)) {
+                contested.add(field.getName());
+            }
+            merged.add(changedByMe ? wanted : stands);
+        }
+        if (!contested.isEmpty()) {
+            throw new Contested(contested, theirs);
+        }
+        return make(theirs, merged);
+    }
+
+    private static @Nullable Object value(RecordComponent field, Record record) {
+        try {
+            return field.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(record.getClass() + " is not a public record of plain fields", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends Record> R make(R like, List<@Nullable Object> values) {
+        Class<?>[] types = Stream.of(like.getClass().getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return (R) like.getClass().getDeclaredConstructor(types).newInstance(values.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(like.getClass() + " is not a public record", e);
+        }
+    }
+}
