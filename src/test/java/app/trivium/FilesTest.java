@@ -55,7 +55,7 @@ class FilesTest {
         assertThat(SourceFile.below(TEMPLATES, ".html"))
                 .allMatch(template -> isRoom(template.room(TEMPLATES), "layout", "ui", "error"));
         assertThat(SourceFile.below(STYLES, ".css"))
-                .allMatch(sheet -> isRoom(sheet.room(STYLES), "reset", "tokens", "base", "layout", "ui"));
+                .allMatch(sheet -> isRoom(sheet.room(STYLES), "reset", "tokens", "base", "layout", "ui", "trivium"));
         assertThat(SourceFile.below(MIGRATIONS, ".sql"))
                 .allMatch(migration -> migrationOf(migration).allMatch(HouseTest.FEATURES::contains)
                         && migrationOf(migration).findAny().isPresent());

@@ -50,6 +50,10 @@ record SourceFile(Path path, String text) {
         return pattern.matcher(text).results().map(found -> found.groupCount() == 0 ? found.group() : found.group(1));
     }
 
+    SourceFile without(Pattern pattern) {
+        return new SourceFile(path, pattern.matcher(text).replaceAll(""));
+    }
+
     @Override
     public String toString() {
         return path.toString();
