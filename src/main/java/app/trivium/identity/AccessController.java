@@ -1,0 +1,62 @@
+package app.trivium.identity;
+
+import app.trivium.web.Texts;
+import app.trivium.web.Toast;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/settings/access")
+class AccessController {
+
+    private static final String PAGE = "identity/access";
+
+    private final AccessPolicies policies;
+    private final Texts texts;
+
+    AccessController(AccessPolicies policies, Texts texts) {
+        this.policies = policies;
+        this.texts = texts;
+    }
+
+    @ModelAttribute("sights")
+    Sight[] sights() {
+        return Sight.values();
+    }
+
+    @ModelAttribute("editings")
+    Editing[] editings() {
+        return Editing.values();
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("form", AccessForm.of(policies.current()));
+        return PAGE;
+    }
+
+    @PostMapping
+    String decide(
+            @AuthenticationPrincipal Actor admin,
+            @ModelAttribute("form") AccessForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        form.save(policies, admin, new FormReading(errors));
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return PAGE;
+        }
+        flash.addFlashAttribute("toast", Toast.of(texts.of("identity.access.saved")));
+        return "redirect:/settings/access";
+    }
+}

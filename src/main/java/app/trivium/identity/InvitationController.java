@@ -1,0 +1,58 @@
+package app.trivium.identity;
+
+import app.trivium.web.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where the link leads by which somebody chooses a password. */
+@Controller
+@RequestMapping("/invitation/{token}")
+class InvitationController {
+
+    private static final String PAGE = "identity/invitation";
+
+    private final Invitations invitations;
+    private final Users users;
+    private final SignIns signIns;
+
+    InvitationController(Invitations invitations, Users users, SignIns signIns) {
+        this.invitations = invitations;
+        this.users = users;
+        this.signIns = signIns;
+    }
+
+    @ModelAttribute("guest")
+    Invitations.Guest guest(@PathVariable String token) {
+        return invitations.guest(new Token(token)).orElseThrow(() -> new NotFound("identity.invitation.over"));
+    }
+
+    @GetMapping
+    String ask(Model model) {
+        model.addAttribute("form", ChoiceOfPassword.EMPTY);
+        return PAGE;
+    }
+
+    @PostMapping
+    String accept(
+            @PathVariable String token,
+            @ModelAttribute("form") ChoiceOfPassword form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String password = form.read(new FormReading(errors));
+        if (password == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return PAGE;
+        }
+        return signIns.signIn(users.accept(token, password), request, response);
+    }
+}

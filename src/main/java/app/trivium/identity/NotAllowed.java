@@ -1,0 +1,25 @@
+package app.trivium.identity;
+
+import app.trivium.web.Forbidden;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** Answers what the security filters turn away in the same words and pages as any other refusal. */
+class NotAllowed implements AccessDeniedHandler {
+
+    static final String PATH = "/refused";
+    static final String REFUSAL = NotAllowed.class.getName();
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        boolean stale = denied instanceof CsrfException;
+        request.setAttribute(REFUSAL, new Forbidden(stale ? "identity.form.stale" : "identity.admins.only"));
+        request.getRequestDispatcher(PATH).forward(request, response);
+    }
+}

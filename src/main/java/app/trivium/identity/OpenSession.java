@@ -1,0 +1,6 @@
+package app.trivium.identity;
+
+import java.time.Instant;
+
+/** A browser somebody is signed in with. */
+record OpenSession(String session, Instant since, String address, String browser) {}

@@ -1,0 +1,97 @@
+package app.trivium.identity;
+
+import app.trivium.web.Texts;
+import app.trivium.web.Toast;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/profile")
+class ProfileController {
+
+    private static final String PAGE = "identity/profile";
+    private static final String BACK = "redirect:/profile";
+
+    private final Users users;
+    private final SignIns signIns;
+    private final Sessions sessions;
+    private final ProfilePage.Query pages;
+    private final Texts texts;
+
+    ProfileController(Users users, SignIns signIns, Sessions sessions, ProfilePage.Query pages, Texts texts) {
+        this.users = users;
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal Actor actor, Model model) {
+        model.addAttribute("form", ProfileForm.of(actor));
+        model.addAttribute("secret", PasswordForm.EMPTY);
+        model.addAttribute("page", pages.of(actor));
+        return PAGE;
+    }
+
+    @PostMapping
+    String save(
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("form") ProfileForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        form.save(users, actor, new FormReading(errors));
+        if (errors.hasErrors()) {
+            model.addAttribute("secret", PasswordForm.EMPTY);
+            return again(actor, model, response);
+        }
+        return done("identity.profile.saved", flash);
+    }
+
+    @PostMapping("/password")
+    String changePassword(
+            @AuthenticationPrincipal Actor actor,
+            @ModelAttribute("secret") PasswordForm secret,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        secret.save(users, signIns, actor, ClientAddress.of(request), new FormReading(errors));
+        if (errors.hasErrors()) {
+            model.addAttribute("form", ProfileForm.of(actor));
+            return again(actor, model, response);
+        }
+        return done("identity.password.changed", flash);
+    }
+
+    /** Signs out everywhere but here. */
+    @PostMapping("/sign-outs")
+    String signOutElsewhere(@AuthenticationPrincipal Actor actor, RedirectAttributes flash) {
+        sessions.endAll(actor.id(), actor.session());
+        return done("identity.sessions.ended", flash);
+    }
+
+    private String again(Actor actor, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("page", pages.of(actor));
+        return PAGE;
+    }
+
+    private String done(String key, RedirectAttributes flash) {
+        flash.addFlashAttribute("toast", Toast.of(texts.of(key)));
+        return BACK;
+    }
+}

@@ -1,0 +1,57 @@
+package app.trivium.identity;
+
+import app.trivium.web.Formats;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What somebody's own page shows besides its forms. */
+record ProfilePage(boolean hasPassword, List<Habits.Writing> writings, List<String> zones, List<Browser> browsers) {
+
+    /** A browser somebody is signed in with. */
+    public record Browser(String name, String where, boolean thisOne) {}
+
+    @Component
+    static class Query {
+
+        private final JdbcClient jdbc;
+        private final Sessions sessions;
+        private final Clock clock;
+
+        Query(JdbcClient jdbc, Sessions sessions, Clock clock) {
+            this.jdbc = jdbc;
+            this.sessions = sessions;
+            this.clock = clock;
+        }
+
+        ProfilePage of(Actor actor) {
+            Instant now = clock.instant();
+            Formats formats = new Formats(actor.locale(), actor.zone(), now);
+            return new ProfilePage(
+                    hasPassword(actor),
+                    Habits.writings(now),
+                    Habits.zones(),
+                    sessions.of(actor.id()).stream()
+                            .map(open -> browser(open, actor, formats))
+                            .toList());
+        }
+
+        private boolean hasPassword(Actor actor) {
+            Optional<Boolean> has = jdbc.sql("select password_hash is not null from app_user where id = :id")
+                    .param("id", actor.id())
+                    .query(Boolean.class)
+                    .optional();
+            return has.orElse(false);
+        }
+
+        private static Browser browser(OpenSession open, Actor actor, Formats formats) {
+            return new Browser(
+                    BrowserName.of(open.browser()),
+                    open.address() + " · " + formats.moment(open.since()),
+                    open.session().equals(actor.session()));
+        }
+    }
+}

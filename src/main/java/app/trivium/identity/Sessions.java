@@ -1,0 +1,137 @@
+package app.trivium.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sessions people have open. They live in the database, so every instance sees the same ones. */
+@Component
+class Sessions {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int LONGEST_BROWSER = 300;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final Duration lifetime;
+
+    Sessions(
+            JdbcClient jdbc,
+            Clock clock,
+            ApplicationEventPublisher events,
+            @Value("${trivium.session.lifetime}") Duration lifetime) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+        this.lifetime = lifetime;
+    }
+
+    Duration lifetime() {
+        return lifetime;
+    }
+
+    /** Opens a session under a token nobody had before, and clears away what is long over. */
+    @Transactional
+    Token begin(long userId, String address, String browser) {
+        Token token = Token.random();
+        Instant now = clock.instant();
+        jdbc.sql("delete from user_session where user_id = :user and expires_at < :long_ago")
+                .param("user", userId)
+                .param("long_ago", utc(now.minus(KEPT)))
+                .update();
+        jdbc.sql("""
+                        insert into user_session (token_hash, user_id, created_at, expires_at, address, browser)
+                        values (:hash, :user, :now, :end, :address, :browser)
+                        """)
+                .param("hash", token.hash())
+                .param("user", userId)
+                .param("now", utc(now))
+                .param("end", utc(now.plus(lifetime)))
+                .param("address", address)
+                .param("browser", browser.substring(0, Math.min(browser.length(), LONGEST_BROWSER)))
+                .update();
+        jdbc.sql("update app_user set signed_in_at = :now where id = :user")
+                .param("now", utc(now))
+                .param("user", userId)
+                .update();
+        return token;
+    }
+
+    /** Ends one session; ending it twice is the same as once. */
+    @Transactional
+    void end(byte[] tokenHash) {
+        jdbc.sql("""
+                        update user_session set ended_at = :now
+                         where token_hash = :hash and ended_at is null returning user_id
+                        """)
+                .param("now", utc(clock.instant()))
+                .param("hash", tokenHash)
+                .query(Long.class)
+                .optional()
+                .ifPresent(userId -> events.publishEvent(
+                        new UserSignedOut(userId, HexFormat.of().formatHex(tokenHash))));
+    }
+
+    /** Ends all sessions of somebody but the one to spare; an empty name spares none. */
+    @Transactional
+    void endAll(long userId, String spared) {
+        jdbc.sql("""
+                        update user_session set ended_at = :now
+                         where user_id = :user and ended_at is null and token_hash <> :spared
+                        """)
+                .param("now", utc(clock.instant()))
+                .param("user", userId)
+                .param("spared", HexFormat.of().parseHex(spared))
+                .update();
+        events.publishEvent(new SessionsEnded(userId, spared));
+    }
+
+    /** Those of the named sessions that still count. */
+    Set<String> alive(Collection<String> sessions) {
+        return new HashSet<>(jdbc.sql("""
+                        select encode(s.token_hash, 'hex')
+                          from unnest(:sessions) as named (session)
+                          join user_session s on s.token_hash = decode(named.session, 'hex')
+                          join app_user u on u.id = s.user_id
+                         where s.ended_at is null and s.expires_at > :now and u.disabled_at is null
+                        """)
+                .param("sessions", sessions.toArray(String[]::new))
+                .param("now", utc(clock.instant()))
+                .query(String.class)
+                .list());
+    }
+
+    /** The open sessions of somebody, newest first. */
+    List<OpenSession> of(long userId) {
+        return jdbc.sql("""
+                        select encode(token_hash, 'hex') as session, created_at, address, browser from user_session
+                         where user_id = :user and ended_at is null and expires_at > :now
+                         order by created_at desc limit 50
+                        """)
+                .param("user", userId)
+                .param("now", utc(clock.instant()))
+                .query((row, n) -> new OpenSession(
+                        row.getString("session"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getString("address"),
+                        row.getString("browser")))
+                .list();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

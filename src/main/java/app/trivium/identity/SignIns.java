@@ -1,0 +1,99 @@
+package app.trivium.identity;
+
+import app.trivium.web.Back;
+import app.trivium.web.Invalid;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Service;
+
+/** Signing in and out. */
+@Service
+public class SignIns {
+
+    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final SignInThrottle throttle;
+    private final Sessions sessions;
+    private final CsrfTokenRepository csrf;
+
+    SignIns(
+            JdbcClient jdbc,
+            Passwords passwords,
+            SignInThrottle throttle,
+            Sessions sessions,
+            CsrfTokenRepository csrf) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.sessions = sessions;
+        this.csrf = csrf;
+    }
+
+    private record Account(long id, @Nullable String passwordHash) {}
+
+    /** Who signs in with this address and password; the answer never tells whether there is such an account. */
+    long authenticate(String email, String password, String address) {
+        byte[] account = Email.account(email);
+        throttle.attempt(account, address);
+        Optional<Account> found = find(email);
+        if (!passwords.matches(password, found.map(Account::passwordHash).orElse(null))) {
+            throw new WrongPassword();
+        }
+        throttle.forgive(account);
+        return found.orElseThrow(WrongPassword::new).id();
+    }
+
+    /** Makes sure it is still the actor who sits there; counted like a sign-in. */
+    void confirm(Actor actor, String password, String address) {
+        byte[] account = Email.account(actor.email());
+        throttle.attempt(account, address);
+        Optional<Account> found = find(actor.email());
+        if (!passwords.matches(password, found.map(Account::passwordHash).orElse(null))) {
+            throw new Invalid("current", "identity.password.wrong");
+        }
+        throttle.forgive(account);
+    }
+
+    private Optional<Account> find(String email) {
+        return jdbc.sql("""
+                        select id, password_hash from app_user
+                         where lower(email) = lower(:email) and disabled_at is null
+                        """)
+                .param("email", Email.searchable(email))
+                .query(Account.class)
+                .optional();
+    }
+
+    /**
+     * Opens a new session for somebody and ends the one this browser had.
+     *
+     * @return the redirect to the page they had asked for, or to the start page
+     */
+    public String signIn(long userId, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(token -> sessions.end(token.hash()));
+        String browser =
+                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        Token token = sessions.begin(userId, ClientAddress.of(request), browser);
+        SessionCookie.write(token, sessions.lifetime(), request, response);
+        csrf.saveToken(null, request, response);
+        return Back.to(AskedPage.recall(request, response), "/");
+    }
+
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(token -> sessions.end(token.hash()));
+        SessionCookie.clear(request, response);
+        csrf.saveToken(null, request, response);
+    }
+
+    /** Those of the named sessions that still count: not signed out, not run out, the person not disabled. */
+    public Set<String> stillSignedIn(Collection<String> sessionNames) {
+        return sessions.alive(sessionNames);
+    }
+}

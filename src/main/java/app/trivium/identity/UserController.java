@@ -1,0 +1,101 @@
+package app.trivium.identity;
+
+import app.trivium.web.Texts;
+import app.trivium.web.Toast;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/settings/users/{id}")
+class UserController {
+
+    private static final String PAGE = "identity/user";
+
+    private final Users users;
+    private final UserQuery query;
+    private final Teams teams;
+    private final Texts texts;
+
+    UserController(Users users, UserQuery query, Teams teams, Texts texts) {
+        this.users = users;
+        this.query = query;
+        this.teams = teams;
+        this.texts = texts;
+    }
+
+    @ModelAttribute("teams")
+    List<TeamChoice> teams() {
+        return teams.choices();
+    }
+
+    @ModelAttribute("roles")
+    Role[] roles() {
+        return Role.values();
+    }
+
+    @ModelAttribute("user")
+    UserRow user(@PathVariable long id, @AuthenticationPrincipal Actor admin) {
+        return query.one(admin, id);
+    }
+
+    @GetMapping
+    String show(@ModelAttribute("user") UserRow user, Model model) {
+        String team = user.teamId() == null ? null : user.teamId().toString();
+        model.addAttribute("form", new PlaceForm(user.role().name(), team));
+        return PAGE;
+    }
+
+    @PostMapping("/place")
+    String assign(
+            @PathVariable long id,
+            @AuthenticationPrincipal Actor admin,
+            @ModelAttribute("form") PlaceForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        form.save(users, admin, id, new FormReading(errors));
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return PAGE;
+        }
+        return done(id, "identity.user.saved", flash);
+    }
+
+    /** Makes a link and shows it, once: nothing keeps it, so there is nothing to redirect to. */
+    @PostMapping("/invitation")
+    String invite(
+            @PathVariable long id,
+            @AuthenticationPrincipal Actor admin,
+            @ModelAttribute("user") UserRow user,
+            Model model) {
+        return InvitationLink.show(users.invite(admin, id), user, model);
+    }
+
+    @PostMapping("/suspension")
+    String disable(@PathVariable long id, @AuthenticationPrincipal Actor admin, RedirectAttributes flash) {
+        users.disable(admin, id);
+        return done(id, "identity.user.disabled.done", flash);
+    }
+
+    @PostMapping("/return")
+    String enable(@PathVariable long id, @AuthenticationPrincipal Actor admin, RedirectAttributes flash) {
+        users.enable(admin, id);
+        return done(id, "identity.user.enabled.done", flash);
+    }
+
+    private String done(long id, String key, RedirectAttributes flash) {
+        flash.addFlashAttribute("toast", Toast.of(texts.of(key)));
+        return "redirect:/settings/users/" + id;
+    }
+}

@@ -1,0 +1,21 @@
+package app.trivium.identity;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whether anybody is there yet. */
+@Component
+class UserCount {
+
+    private final JdbcClient jdbc;
+
+    UserCount(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isNone() {
+        return jdbc.sql("select not exists (select 1 from app_user)")
+                .query(Boolean.class)
+                .single();
+    }
+}

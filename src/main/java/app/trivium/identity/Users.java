@@ -1,0 +1,177 @@
+package app.trivium.identity;
+
+import app.trivium.web.Conflict;
+import app.trivium.web.Forbidden;
+import app.trivium.web.Invalid;
+import app.trivium.web.NotFound;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who work with Trivium. */
+@Service
+@Transactional
+public class Users {
+
+    private final UserRepository users;
+    private final TeamRepository teams;
+    private final ActorQuery actors;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Invitations invitations;
+    private final AccessPolicies policies;
+    private final UserCount count;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Users(
+            UserRepository users,
+            TeamRepository teams,
+            ActorQuery actors,
+            Passwords passwords,
+            Sessions sessions,
+            Invitations invitations,
+            AccessPolicies policies,
+            UserCount count,
+            JdbcClient jdbc,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.users = users;
+        this.teams = teams;
+        this.actors = actors;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.invitations = invitations;
+        this.policies = policies;
+        this.count = count;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Somebody as they may act now; nobody if unknown or disabled. For work that goes on after the request. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(long id) {
+        return actors.byId(id);
+    }
+
+    /** Those whose deals the actor may see, to pick from. */
+    @Transactional(readOnly = true)
+    public List<UserChoice> choices(Actor actor) {
+        return jdbc.sql("select id, name, team_id, disabled_at is null as active from app_user where "
+                        + actor.sees("id") + " order by name collate \"und-x-icu\", id")
+                .param("seen", actor.seen())
+                .query(UserChoice.class)
+                .list();
+    }
+
+    /** Adds the very first person, an admin. Of two at the same time one is refused. */
+    public long begin(String name, String email, @Nullable String password) {
+        policies.lock();
+        if (!count.isNone()) {
+            throw new Conflict("identity.setup.done");
+        }
+        User first = new User(new NewUser(name, email, Role.ADMIN, null), clock.instant());
+        if (password != null) {
+            first.choosePassword(passwords.hash(password));
+        }
+        return users.save(first).id();
+    }
+
+    /** Adds somebody, who starts with the language and time zone of the admin who adds them. */
+    public long add(Actor admin, NewUser person) {
+        onlyAdmin(admin);
+        if (users.findByEmail(person.email()).isPresent()) {
+            throw new Invalid("email", "identity.email.taken");
+        }
+        checkTeam(person.teamId());
+        return users.save(new User(person.with(admin.locale(), admin.zone()), clock.instant()))
+                .id();
+    }
+
+    public void assign(Actor admin, long id, Role role, @Nullable Long teamId) {
+        onlyAdmin(admin);
+        checkTeam(teamId);
+        policies.lock();
+        User user = get(id);
+        if (role != Role.ADMIN) {
+            keepAnAdmin(user);
+        }
+        user.assign(role, teamId);
+        if (role == Role.REP) {
+            teams.findManagedBy(id).forEach(team -> team.loseManager(id));
+        }
+    }
+
+    public void disable(Actor admin, long id) {
+        onlyAdmin(admin);
+        policies.lock();
+        User user = get(id);
+        keepAnAdmin(user);
+        events.publishEvent(user.disable(clock.instant()));
+        invitations.withdraw(id);
+        sessions.endAll(id, "");
+    }
+
+    public void enable(Actor admin, long id) {
+        onlyAdmin(admin);
+        get(id).enable();
+    }
+
+    /** Makes a new link by which somebody chooses a password; an earlier one no longer works. */
+    public String invite(Actor admin, long id) {
+        onlyAdmin(admin);
+        if (get(id).isDisabled()) {
+            throw new Conflict("identity.user.disabled");
+        }
+        return invitations.issue(id).text();
+    }
+
+    /** Takes the password somebody chose by their link; every session they had ends. */
+    long accept(String invitation, String password) {
+        long id = invitations.redeem(new Token(invitation));
+        get(id).choosePassword(passwords.hash(password));
+        sessions.endAll(id, "");
+        return id;
+    }
+
+    void prefer(Actor actor, String name, Locale locale, ZoneId zone, Theme theme) {
+        get(actor.id()).prefer(name, locale, zone, theme);
+    }
+
+    void changePassword(Actor actor, String password) {
+        get(actor.id()).choosePassword(passwords.hash(password));
+        invitations.withdraw(actor.id());
+        sessions.endAll(actor.id(), actor.session());
+    }
+
+    private User get(long id) {
+        return users.findById(id).orElseThrow(() -> new NotFound("identity.user.unknown"));
+    }
+
+    private void checkTeam(@Nullable Long teamId) {
+        if (teamId != null && teams.findById(teamId).isEmpty()) {
+            throw new Invalid("team", "web.choice.unknown");
+        }
+    }
+
+    private void keepAnAdmin(User user) {
+        if (user.isActiveAdmin() && users.countActiveAdmins() == 1) {
+            throw new Conflict("identity.admin.last");
+        }
+    }
+
+    private static void onlyAdmin(Actor actor) {
+        if (!actor.isAdmin()) {
+            throw new Forbidden("identity.admins.only");
+        }
+    }
+}

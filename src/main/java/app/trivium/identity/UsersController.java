@@ -1,0 +1,78 @@
+package app.trivium.identity;
+
+import app.trivium.web.Parsing;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+@RequestMapping("/settings/users")
+class UsersController {
+
+    private static final String LIST = "identity/users";
+    private static final String ADD = "identity/user-new";
+    private static final int LONGEST_SEARCH = 200;
+
+    private final Users users;
+    private final UserQuery query;
+    private final Teams teams;
+
+    UsersController(Users users, UserQuery query, Teams teams) {
+        this.users = users;
+        this.query = query;
+        this.teams = teams;
+    }
+
+    @ModelAttribute("teams")
+    List<TeamChoice> teams() {
+        return teams.choices();
+    }
+
+    @ModelAttribute("roles")
+    Role[] roles() {
+        return Role.values();
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) @Nullable String q, @AuthenticationPrincipal Actor admin, Model model) {
+        String text = Parsing.optionalLine(q, "q", LONGEST_SEARCH);
+        List<UserRow> rows = query.list(admin, text == null ? "" : text);
+        model.addAttribute("q", text);
+        model.addAttribute("rows", rows);
+        model.addAttribute("cut", rows.size() == UserQuery.MOST);
+        return LIST;
+    }
+
+    @GetMapping("/new")
+    String ask(Model model) {
+        model.addAttribute("form", PersonForm.EMPTY);
+        return ADD;
+    }
+
+    /** Adds somebody and shows the link for them, once: nothing keeps it, so there is nothing to redirect to. */
+    @PostMapping
+    String add(
+            @AuthenticationPrincipal Actor admin,
+            @ModelAttribute("form") PersonForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        Long id = form.add(users, admin, new FormReading(errors));
+        if (id == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return ADD;
+        }
+        response.setStatus(HttpStatus.CREATED.value());
+        return InvitationLink.show(users.invite(admin, id), query.one(admin, id), model);
+    }
+}
