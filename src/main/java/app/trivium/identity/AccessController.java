@@ -3,11 +3,11 @@ package app.trivium.identity;
 import app.trivium.web.Texts;
 import app.trivium.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,13 +29,18 @@ class AccessController {
     }
 
     @ModelAttribute("sights")
-    Sight[] sights() {
-        return Sight.values();
+    List<Choice> sights() {
+        return Choice.of(Sight.values(), "identity.access.sight", texts);
     }
 
     @ModelAttribute("editings")
-    Editing[] editings() {
-        return Editing.values();
+    List<Choice> editings() {
+        return Choice.of(Editing.values(), "identity.access.editing", texts);
+    }
+
+    @ModelAttribute("errors")
+    FormReading errors() {
+        return new FormReading(texts);
     }
 
     @GetMapping
@@ -48,11 +53,11 @@ class AccessController {
     String decide(
             @AuthenticationPrincipal Actor admin,
             @ModelAttribute("form") AccessForm form,
-            BindingResult errors,
+            @ModelAttribute(name = "errors", binding = false) FormReading errors,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        form.save(policies, admin, new FormReading(errors));
-        if (errors.hasErrors()) {
+        form.save(policies, admin, errors);
+        if (errors.failed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return PAGE;
         }

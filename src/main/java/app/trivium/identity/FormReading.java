@@ -1,29 +1,37 @@
 package app.trivium.identity;
 
 import app.trivium.web.Invalid;
+import app.trivium.web.Texts;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.validation.BindingResult;
 
 /** Reads a form field by field and keeps every refusal at its field, so that all of them are told at once. */
 final class FormReading {
 
-    private final BindingResult errors;
+    private final Texts texts;
+    private final Map<String, String> sentences = new HashMap<>();
 
-    FormReading(BindingResult errors) {
-        this.errors = errors;
+    FormReading(Texts texts) {
+        this.texts = texts;
     }
 
     <T extends @Nullable Object> @Nullable T of(Supplier<T> value) {
         try {
             return value.get();
         } catch (Invalid refusal) {
-            errors.rejectValue(refusal.field(), refusal.getCodes()[0], refusal.getArguments(), null);
+            sentences.putIfAbsent(String.valueOf(refusal.field()), texts.of(refusal));
             return null;
         }
     }
 
     boolean failed() {
-        return errors.hasErrors();
+        return !sentences.isEmpty();
+    }
+
+    /** What is wrong with a field, or null. */
+    public @Nullable String at(String field) {
+        return sentences.get(field);
     }
 }

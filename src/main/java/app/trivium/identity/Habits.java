@@ -32,23 +32,23 @@ final class Habits {
 
     private Habits() {}
 
-    /** A way of writing, with an example of it. */
-    record Writing(String tag, String label) {}
-
-    static List<Writing> writings(Instant now) {
-        return LOCALES.stream().map(locale -> writing(locale, now)).toList();
+    /** The ways of writing, each with an example of it. */
+    static List<Option> locales(Instant now) {
+        return LOCALES.stream().map(locale -> option(locale, now)).toList();
     }
 
-    private static Writing writing(Locale locale, Instant now) {
+    private static Option option(Locale locale, Instant now) {
         Formats formats = new Formats(locale, ZoneId.of("UTC"), now);
-        return new Writing(
+        return new Option(
                 locale.toLanguageTag(),
                 locale.getDisplayCountry(Locale.ENGLISH) + " (" + locale.getDisplayLanguage(Locale.ENGLISH) + "): "
                         + formats.moment(now) + ", " + formats.money(EXAMPLE, "EUR"));
     }
 
-    static List<String> zones() {
-        return ZONES;
+    static List<Option> zones() {
+        return ZONES.stream()
+                .map(zone -> new Option(zone, zone.replace('_', ' ')))
+                .toList();
     }
 
     static Locale locale(@Nullable String typed, String field) {

@@ -1,12 +1,12 @@
 package app.trivium.identity;
 
 import app.trivium.web.NotFound;
+import app.trivium.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +23,10 @@ class InvitationController {
     private final Invitations invitations;
     private final Users users;
     private final SignIns signIns;
+    private final Texts texts;
 
-    InvitationController(Invitations invitations, Users users, SignIns signIns) {
+    InvitationController(Invitations invitations, Users users, SignIns signIns, Texts texts) {
+        this.texts = texts;
         this.invitations = invitations;
         this.users = users;
         this.signIns = signIns;
@@ -33,6 +35,11 @@ class InvitationController {
     @ModelAttribute("guest")
     Invitations.Guest guest(@PathVariable String token) {
         return invitations.guest(new Token(token)).orElseThrow(() -> new NotFound("identity.invitation.over"));
+    }
+
+    @ModelAttribute("errors")
+    FormReading errors() {
+        return new FormReading(texts);
     }
 
     @GetMapping
@@ -45,10 +52,10 @@ class InvitationController {
     String accept(
             @PathVariable String token,
             @ModelAttribute("form") ChoiceOfPassword form,
-            BindingResult errors,
+            @ModelAttribute(name = "errors", binding = false) FormReading errors,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String password = form.read(new FormReading(errors));
+        String password = form.read(errors);
         if (password == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return PAGE;

@@ -9,10 +9,11 @@ public interface OneClickSignIn {
      * One way in.
      *
      * @param path where a POST signs in, below {@code /sign-in/}
-     * @param role whom one becomes
+     * @param role whom one becomes, in words
      * @param name who that is
+     * @param journey the journey whose colour it wears
      */
-    record Offer(String path, Role role, String name) {}
+    record Offer(String path, String role, String name, String journey) {}
 
     List<Offer> offers();
 }

@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +35,11 @@ class ProfileController {
         this.texts = texts;
     }
 
+    @ModelAttribute("errors")
+    FormReading errors() {
+        return new FormReading(texts);
+    }
+
     @GetMapping
     String show(@AuthenticationPrincipal Actor actor, Model model) {
         model.addAttribute("form", ProfileForm.of(actor));
@@ -48,12 +52,12 @@ class ProfileController {
     String save(
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("form") ProfileForm form,
-            BindingResult errors,
+            @ModelAttribute(name = "errors", binding = false) FormReading errors,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        form.save(users, actor, new FormReading(errors));
-        if (errors.hasErrors()) {
+        form.save(users, actor, errors);
+        if (errors.failed()) {
             model.addAttribute("secret", PasswordForm.EMPTY);
             return again(actor, model, response);
         }
@@ -64,13 +68,13 @@ class ProfileController {
     String changePassword(
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("secret") PasswordForm secret,
-            BindingResult errors,
+            @ModelAttribute(name = "errors", binding = false) FormReading errors,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        secret.save(users, signIns, actor, ClientAddress.of(request), new FormReading(errors));
-        if (errors.hasErrors()) {
+        secret.save(users, signIns, actor, ClientAddress.of(request), errors);
+        if (errors.failed()) {
             model.addAttribute("form", ProfileForm.of(actor));
             return again(actor, model, response);
         }

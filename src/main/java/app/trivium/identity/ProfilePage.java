@@ -1,6 +1,7 @@
 package app.trivium.identity;
 
 import app.trivium.web.Formats;
+import app.trivium.web.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What somebody's own page shows besides its forms. */
-record ProfilePage(boolean hasPassword, List<Habits.Writing> writings, List<String> zones, List<Browser> browsers) {
+record ProfilePage(
+        boolean hasPassword, List<Option> locales, List<Option> zones, List<Option> themes, List<Browser> browsers) {
 
     /** A browser somebody is signed in with. */
     public record Browser(String name, String where, boolean thisOne) {}
@@ -20,11 +22,13 @@ record ProfilePage(boolean hasPassword, List<Habits.Writing> writings, List<Stri
         private final JdbcClient jdbc;
         private final Sessions sessions;
         private final Clock clock;
+        private final Texts texts;
 
-        Query(JdbcClient jdbc, Sessions sessions, Clock clock) {
+        Query(JdbcClient jdbc, Sessions sessions, Clock clock, Texts texts) {
             this.jdbc = jdbc;
             this.sessions = sessions;
             this.clock = clock;
+            this.texts = texts;
         }
 
         ProfilePage of(Actor actor) {
@@ -32,8 +36,9 @@ record ProfilePage(boolean hasPassword, List<Habits.Writing> writings, List<Stri
             Formats formats = new Formats(actor.locale(), actor.zone(), now);
             return new ProfilePage(
                     hasPassword(actor),
-                    Habits.writings(now),
+                    Habits.locales(now),
                     Habits.zones(),
+                    Option.of(Theme.values(), "identity.theme", texts),
                     sessions.of(actor.id()).stream()
                             .map(open -> browser(open, actor, formats))
                             .toList());

@@ -1,12 +1,12 @@
 package app.trivium.identity;
 
+import app.trivium.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,10 +22,17 @@ class SetUpController {
 
     private final SetUp setUp;
     private final SignIns signIns;
+    private final Texts texts;
 
-    SetUpController(SetUp setUp, SignIns signIns) {
+    SetUpController(SetUp setUp, SignIns signIns, Texts texts) {
+        this.texts = texts;
         this.setUp = setUp;
         this.signIns = signIns;
+    }
+
+    @ModelAttribute("errors")
+    FormReading errors() {
+        return new FormReading(texts);
     }
 
     @GetMapping
@@ -40,13 +47,13 @@ class SetUpController {
     @PostMapping
     String begin(
             @ModelAttribute("form") SetUpForm form,
-            BindingResult errors,
+            @ModelAttribute(name = "errors", binding = false) FormReading errors,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (setUp.isDone()) {
             return DONE;
         }
-        Long admin = form.begin(setUp, new FormReading(errors));
+        Long admin = form.begin(setUp, errors);
         if (admin == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return PAGE;

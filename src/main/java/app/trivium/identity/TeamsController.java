@@ -7,7 +7,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +31,11 @@ class TeamsController {
         this.texts = texts;
     }
 
+    @ModelAttribute("errors")
+    FormReading errors() {
+        return new FormReading(texts);
+    }
+
     @GetMapping
     String list(Model model) {
         model.addAttribute("form", TeamForm.EMPTY);
@@ -42,11 +46,11 @@ class TeamsController {
     String add(
             @AuthenticationPrincipal Actor admin,
             @ModelAttribute("form") TeamForm form,
-            BindingResult errors,
+            @ModelAttribute(name = "errors", binding = false) FormReading errors,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Long id = form.add(teams, admin, new FormReading(errors));
+        Long id = form.add(teams, admin, errors);
         if (id == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return list(model, LIST);
@@ -66,12 +70,12 @@ class TeamsController {
             @PathVariable long id,
             @AuthenticationPrincipal Actor admin,
             @ModelAttribute("form") TeamForm form,
-            BindingResult errors,
+            @ModelAttribute(name = "errors", binding = false) FormReading errors,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        form.save(teams, admin, id, new FormReading(errors));
-        if (errors.hasErrors()) {
+        form.save(teams, admin, id, errors);
+        if (errors.failed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(id, model, PAGE);
         }

@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,13 +39,18 @@ class UserController {
     }
 
     @ModelAttribute("roles")
-    Role[] roles() {
-        return Role.values();
+    List<Choice> roles() {
+        return Choice.of(Role.values(), "identity.role", texts);
     }
 
     @ModelAttribute("user")
     UserRow user(@PathVariable long id, @AuthenticationPrincipal Actor admin) {
         return query.one(admin, id);
+    }
+
+    @ModelAttribute("errors")
+    FormReading errors() {
+        return new FormReading(texts);
     }
 
     @GetMapping
@@ -61,11 +65,11 @@ class UserController {
             @PathVariable long id,
             @AuthenticationPrincipal Actor admin,
             @ModelAttribute("form") PlaceForm form,
-            BindingResult errors,
+            @ModelAttribute(name = "errors", binding = false) FormReading errors,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        form.save(users, admin, id, new FormReading(errors));
-        if (errors.hasErrors()) {
+        form.save(users, admin, id, errors);
+        if (errors.failed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return PAGE;
         }

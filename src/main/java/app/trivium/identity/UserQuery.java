@@ -2,12 +2,12 @@ package app.trivium.identity;
 
 import app.trivium.web.Formats;
 import app.trivium.web.NotFound;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import app.trivium.web.Texts;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +30,26 @@ class UserQuery {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Texts texts;
 
-    UserQuery(JdbcClient jdbc, Clock clock) {
+    UserQuery(JdbcClient jdbc, Clock clock, Texts texts) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.texts = texts;
+    }
+
+    /** Whether somebody can sign in: has a password, holds a link to choose one, has neither, or may not. */
+    private enum State {
+        ACTIVE("good"),
+        INVITED("info"),
+        WAITING("warn"),
+        DISABLED("bad");
+
+        private final String tone;
+
+        State(String tone) {
+            this.tone = tone;
+        }
     }
 
     /** Those whose name or address holds the text, by name, the disabled last. */
@@ -65,23 +81,29 @@ class UserQuery {
     private RowMapper<UserRow> row(Actor admin) {
         Formats formats = new Formats(admin.locale(), admin.zone(), clock.instant());
         return (row, n) -> {
-            String name = row.getString("name");
+            Role role = Role.valueOf(row.getString("role"));
+            State state = State.valueOf(row.getString("state"));
             return new UserRow(
                     row.getLong("id"),
                     "/settings/users/" + row.getLong("id"),
-                    name,
-                    Initials.of(name),
+                    row.getString("name"),
                     row.getString("email"),
-                    Role.valueOf(row.getString("role")),
+                    role,
+                    words("identity.role.", role),
                     row.getObject("team_id", Long.class),
                     row.getString("team"),
-                    moment(row, formats),
-                    UserState.valueOf(row.getString("state")));
+                    moment(row.getObject("signed_in_at", OffsetDateTime.class), formats),
+                    state == State.DISABLED,
+                    words("identity.user.state.", state),
+                    state.tone);
         };
     }
 
-    private static @Nullable String moment(ResultSet row, Formats formats) throws SQLException {
-        OffsetDateTime at = row.getObject("signed_in_at", OffsetDateTime.class);
-        return at == null ? null : formats.moment(at.toInstant());
+    private String words(String prefix, Enum<?> constant) {
+        return texts.of(prefix + constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String moment(@Nullable OffsetDateTime at, Formats formats) {
+        return at == null ? texts.of("identity.users.never") : formats.moment(at.toInstant());
     }
 }

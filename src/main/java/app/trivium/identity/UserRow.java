@@ -2,15 +2,22 @@ package app.trivium.identity;
 
 import org.jspecify.annotations.Nullable;
 
-/** One line of the list of users. */
-public record UserRow(
+/**
+ * A user as the admin's pages show them.
+ *
+ * @param state whether they can sign in, in words
+ * @param tone the colour that goes with it
+ */
+record UserRow(
         long id,
         String href,
         String name,
-        String initials,
         String email,
         Role role,
+        String roleName,
         @Nullable Long teamId,
         @Nullable String team,
-        @Nullable String lastSignIn,
-        UserState state) {}
+        String lastSignIn,
+        boolean disabled,
+        String state,
+        String tone) {}

@@ -1,6 +1,7 @@
 package app.trivium.identity;
 
 import app.trivium.web.Parsing;
+import app.trivium.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +26,10 @@ class UsersController {
     private final Users users;
     private final UserQuery query;
     private final Teams teams;
+    private final Texts texts;
 
-    UsersController(Users users, UserQuery query, Teams teams) {
+    UsersController(Users users, UserQuery query, Teams teams, Texts texts) {
+        this.texts = texts;
         this.users = users;
         this.query = query;
         this.teams = teams;
@@ -39,8 +41,13 @@ class UsersController {
     }
 
     @ModelAttribute("roles")
-    Role[] roles() {
-        return Role.values();
+    List<Choice> roles() {
+        return Choice.of(Role.values(), "identity.role", texts);
+    }
+
+    @ModelAttribute("errors")
+    FormReading errors() {
+        return new FormReading(texts);
     }
 
     @GetMapping
@@ -64,10 +71,10 @@ class UsersController {
     String add(
             @AuthenticationPrincipal Actor admin,
             @ModelAttribute("form") PersonForm form,
-            BindingResult errors,
+            @ModelAttribute(name = "errors", binding = false) FormReading errors,
             Model model,
             HttpServletResponse response) {
-        Long id = form.add(users, admin, new FormReading(errors));
+        Long id = form.add(users, admin, errors);
         if (id == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return ADD;
