@@ -30,12 +30,12 @@ class AccessController {
 
     @ModelAttribute("sights")
     List<Choice> sights() {
-        return Choice.of(Sight.values(), "identity.access.sight", texts);
+        return Choice.of(Sight.values(), "identity.access.sight.", texts);
     }
 
     @ModelAttribute("editings")
     List<Choice> editings() {
-        return Choice.of(Editing.values(), "identity.access.editing", texts);
+        return Choice.of(Editing.values(), "identity.access.editing.", texts);
     }
 
     @ModelAttribute("errors")

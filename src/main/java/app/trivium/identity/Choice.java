@@ -12,7 +12,7 @@ record Choice(String value, String label, String hint) {
     static <E extends Enum<E>> List<Choice> of(E[] constants, String prefix, Texts texts) {
         return Stream.of(constants)
                 .map(constant -> {
-                    String key = prefix + "." + constant.name().toLowerCase(Locale.ROOT);
+                    String key = prefix + constant.name().toLowerCase(Locale.ROOT);
                     return new Choice(constant.name(), texts.of(key), texts.of(key + ".hint"));
                 })
                 .toList();

@@ -12,7 +12,7 @@ record Option(String value, String label) {
     static <E extends Enum<E>> List<Option> of(E[] constants, String prefix, Texts texts) {
         return Stream.of(constants)
                 .map(constant -> new Option(
-                        constant.name(), texts.of(prefix + "." + constant.name().toLowerCase(Locale.ROOT))))
+                        constant.name(), texts.of(prefix + constant.name().toLowerCase(Locale.ROOT))))
                 .toList();
     }
 }

@@ -38,7 +38,7 @@ record ProfilePage(
                     hasPassword(actor),
                     Habits.locales(now),
                     Habits.zones(),
-                    Option.of(Theme.values(), "identity.theme", texts),
+                    Option.of(Theme.values(), "identity.theme.", texts),
                     sessions.of(actor.id()).stream()
                             .map(open -> browser(open, actor, formats))
                             .toList());

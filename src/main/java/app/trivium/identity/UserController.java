@@ -40,7 +40,7 @@ class UserController {
 
     @ModelAttribute("roles")
     List<Choice> roles() {
-        return Choice.of(Role.values(), "identity.role", texts);
+        return Choice.of(Role.values(), "identity.role.", texts);
     }
 
     @ModelAttribute("user")

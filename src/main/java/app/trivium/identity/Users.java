@@ -136,7 +136,7 @@ public class Users {
     }
 
     /** Takes the password somebody chose by their link; every session they had ends. */
-    long accept(String invitation, String password) {
+    public long accept(String invitation, String password) {
         long id = invitations.redeem(new Token(invitation));
         get(id).choosePassword(passwords.hash(password));
         sessions.endAll(id, "");

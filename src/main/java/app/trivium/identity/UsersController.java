@@ -42,7 +42,7 @@ class UsersController {
 
     @ModelAttribute("roles")
     List<Choice> roles() {
-        return Choice.of(Role.values(), "identity.role", texts);
+        return Choice.of(Role.values(), "identity.role.", texts);
     }
 
     @ModelAttribute("errors")

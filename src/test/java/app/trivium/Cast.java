@@ -1,0 +1,116 @@
+package app.trivium;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import app.trivium.identity.Actor;
+import app.trivium.identity.NewUser;
+import app.trivium.identity.Role;
+import app.trivium.identity.TeamChoice;
+import app.trivium.identity.Teams;
+import app.trivium.identity.Users;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Whom the tests tell their stories of. Each comes in through the front doors when first asked for in a test. */
+@TestComponent
+public class Cast {
+
+    /** What {@link #withPassword} gives people. */
+    public static final String PASSWORD = "correct horse battery";
+
+    private final Users users;
+    private final Teams teams;
+    private final JdbcClient jdbc;
+
+    Cast(Users users, Teams teams, JdbcClient jdbc) {
+        this.users = users;
+        this.teams = teams;
+        this.jdbc = jdbc;
+    }
+
+    /** Sends a MockMvc request as somebody, with a good form token. */
+    public static RequestPostProcessor as(Actor actor) {
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                actor, "", AuthorityUtils.createAuthorityList("ROLE_" + actor.role()));
+        return request -> csrf().postProcessRequest(authentication(signedIn).postProcessRequest(request));
+    }
+
+    /** The admin. */
+    public Actor ada() {
+        long id = known("Ada King").orElseGet(() -> users.begin("Ada King", email("Ada King"), null));
+        return again(id);
+    }
+
+    /** A rep of the team West. */
+    public Actor dana() {
+        return person("Dana Kim", Role.REP, west());
+    }
+
+    /** Another rep of the team West. */
+    public Actor cleo() {
+        return person("Cleo Lang", Role.REP, west());
+    }
+
+    /** A rep of the team East. */
+    public Actor marco() {
+        return person("Marco Ruiz", Role.REP, east());
+    }
+
+    /** The manager of the team West; she belongs to no team. */
+    public Actor tess() {
+        Actor tess = person("Tess Jordan", Role.MANAGER, null);
+        teams.change(ada(), west(), "West", null, Set.of(tess.id()));
+        return again(tess.id());
+    }
+
+    public long west() {
+        return team("West");
+    }
+
+    public long east() {
+        return team("East");
+    }
+
+    /** Somebody as they may act by now. */
+    public Actor again(long id) {
+        return users.actor(id).orElseThrow();
+    }
+
+    /** The same person, who can sign in with {@link #PASSWORD}. */
+    public Actor withPassword(Actor actor) {
+        users.accept(users.invite(ada(), actor.id()), PASSWORD);
+        return actor;
+    }
+
+    private Actor person(String name, Role role, @Nullable Long teamId) {
+        return again(known(name).orElseGet(() -> users.add(ada(), new NewUser(name, email(name), role, teamId))));
+    }
+
+    private long team(String name) {
+        return teams.choices().stream()
+                .filter(team -> team.name().equals(name))
+                .findFirst()
+                .map(TeamChoice::id)
+                .orElseGet(() -> teams.add(ada(), name, null));
+    }
+
+    private Optional<Long> known(String name) {
+        return jdbc.sql("select id from app_user where email = :email")
+                .param("email", email(name))
+                .query(Long.class)
+                .optional();
+    }
+
+    /** "dana.kim@example.com" for Dana Kim. */
+    public static String email(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
+    }
+}
