@@ -98,14 +98,21 @@ public class Deal {
         return Optional.of(pass(stage, act.at(), process, reason, act));
     }
 
-    /** Says how we know where the buyer stands. Nothing happens when that is what we knew. */
-    Optional<DealChange> know(BuyerEvidence evidence, Act act) {
-        String before = evidence().toString();
-        if (evidence.equals(evidence())) {
-            return Optional.empty();
-        }
+    /** Says how we know where the buyer stands. */
+    void know(BuyerEvidence evidence) {
         standing = standing.known(evidence);
-        return Optional.of(new DealChange(this, DealChange.BUYER_EVIDENCE, before, evidence.toString(), act));
+    }
+
+    /** The change in what we know of the buyer since {@code before}, be it told or the effect of a move. */
+    Optional<DealChange> learnedSince(BuyerEvidence before, Act act) {
+        return before.equals(evidence())
+                ? Optional.empty()
+                : Optional.of(new DealChange(
+                        this,
+                        DealChange.BUYER_EVIDENCE,
+                        before.toString(),
+                        evidence().toString(),
+                        act));
     }
 
     /** The deal is won: a purchase is a fact, so buyer and marketer stand at their last stage from now on. */

@@ -105,6 +105,7 @@ public class Deals {
         if (order.seenVersion() != deal.version()) {
             ledger.refuseIfMovedSince(deal, order.to().keySet(), order.seenVersion());
         }
+        BuyerEvidence known = deal.evidence();
         Map<Journey, Stage> before = new TreeMap<>();
         List<Object> history = new ArrayList<>();
         new TreeMap<>(order.to()).forEach((journey, stageId) -> {
@@ -117,8 +118,9 @@ public class Deals {
                 .map(move -> passage(move, before, process))
                 .toList();
         if (order.evidence() != null) {
-            deal.know(order.evidence(), act).ifPresent(history::add);
+            deal.know(order.evidence());
         }
+        deal.learnedSince(known, act).ifPresent(history::add);
         if (history.isEmpty()) {
             return done(deal, deal.version(), process, passages, order);
         }
@@ -148,9 +150,11 @@ public class Deals {
             ledger.refuseIfDecidedSince(deal, order.seenVersion());
         }
         ProcessMap process = processes.map(deal.processId());
+        BuyerEvidence known = deal.evidence();
         Decision decision = decide(deal, order, process, act);
         ledger.write(List.of(decision.outcome()));
         ledger.write(decision.moves());
+        deal.learnedSince(known, act).ifPresent(change -> ledger.write(List.of(change)));
         events.publishEvent(new DealDecided(deal.id(), deal.processId()));
         return deal.nextVersion();
     }

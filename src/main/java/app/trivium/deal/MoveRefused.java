@@ -22,6 +22,10 @@ public class MoveRefused extends Conflict {
         return new MoveRefused("deal.undo.movedSince");
     }
 
+    static MoveRefused nothingToUndo() {
+        return new MoveRefused("deal.undo.nothing");
+    }
+
     static MoveRefused decidedSince() {
         return new MoveRefused("deal.undo.decidedSince");
     }

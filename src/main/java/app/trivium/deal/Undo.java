@@ -54,6 +54,9 @@ public class Undo {
             events.publishEvent(new DealRemoved(dealId, deal.processId()));
             return;
         }
+        if (!ledger.knows(deal, gesture)) {
+            throw MoveRefused.nothingToUndo();
+        }
         ledger.write(reverse(deal, gesture, processes.map(deal.processId()), act));
         events.publishEvent(new DealDecided(dealId, deal.processId()));
     }
@@ -83,9 +86,12 @@ public class Undo {
         if (change.isOf(DealChange.TAGS)) {
             tags.takeBack(deal, change.oldValue(), change.newValue(), act);
         }
-        return change.isOf(DealChange.BUYER_EVIDENCE)
-                ? deal.know(BuyerEvidence.parse(Objects.requireNonNull(change.oldValue())), act)
-                : Optional.empty();
+        if (!change.isOf(DealChange.BUYER_EVIDENCE)) {
+            return Optional.empty();
+        }
+        BuyerEvidence known = deal.evidence();
+        deal.know(BuyerEvidence.parse(Objects.requireNonNull(change.oldValue())));
+        return deal.learnedSince(known, act);
     }
 
     private static DealFields after(List<DealChange> changes, DealFields fields) {
