@@ -1,6 +1,7 @@
 package app.trivium.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -25,34 +26,45 @@ class Refusals {
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
-        return answer(refusal.status(), texts.of(refusal), request);
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        return answer(refusal.status(), texts.of(refusal), request, response);
     }
 
     @ExceptionHandler
-    ModelAndView overtaken(OptimisticLockingFailureException race, HttpServletRequest request) {
-        return answer(HttpStatus.CONFLICT, texts.of("web.overtaken"), request);
+    ModelAndView overtaken(
+            OptimisticLockingFailureException race, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.CONFLICT, texts.of("web.overtaken"), request, response);
     }
 
     @ExceptionHandler
-    ModelAndView unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-        return answer(HttpStatus.NOT_FOUND, texts.of("web.notfound"), request);
+    ModelAndView unreadable(
+            MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.NOT_FOUND, texts.of("web.notfound"), request, response);
     }
 
     @ExceptionHandler
-    ModelAndView incomplete(MissingServletRequestParameterException missing, HttpServletRequest request) {
-        return answer(HttpStatus.BAD_REQUEST, texts.of("web.parameter.missing", missing.getParameterName()), request);
+    ModelAndView incomplete(
+            MissingServletRequestParameterException missing, HttpServletRequest request, HttpServletResponse response) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                texts.of("web.parameter.missing", missing.getParameterName()),
+                request,
+                response);
     }
 
     @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
-        return answer(HttpStatus.CONTENT_TOO_LARGE, texts.of("web.upload.large"), request);
+    ModelAndView tooLarge(
+            MaxUploadSizeExceededException tooLarge, HttpServletRequest request, HttpServletResponse response) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, texts.of("web.upload.large"), request, response);
     }
 
-    private static ModelAndView answer(HttpStatus status, String sentence, HttpServletRequest request) {
-        boolean fromScript = request.getHeader("HX-Request") != null;
-        return fromScript
-                ? new ModelAndView("ui/toast :: toast", Map.of("toast", Toast.problem(sentence)), status)
-                : new ModelAndView("error", Map.of("status", status.value(), "sentence", sentence), status);
+    private static ModelAndView answer(
+            HttpStatus status, String sentence, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") == null) {
+            return new ModelAndView("error", Map.of("status", status.value(), "sentence", sentence), status);
+        }
+        response.setHeader("HX-Retarget", "#toasts");
+        response.setHeader("HX-Reswap", "beforeend");
+        return new ModelAndView("ui/toast :: toast", Map.of("toast", Toast.problem(sentence)), status);
     }
 }
