@@ -60,7 +60,7 @@ class EmbeddedDatabase implements AutoCloseable {
         FileLock lock = folder.lock();
         try {
             folder.requireVersion(MAJOR);
-            LeftRunning.in(folder.cluster()).ifPresent(LeftRunning::stop);
+            LeftRunning.clear(folder.cluster());
             folder.prepare();
             String password = folder.password();
             EmbeddedDatabase database = new EmbeddedDatabase(launch(folder, password, settings), lock, password);

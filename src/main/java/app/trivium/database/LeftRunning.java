@@ -22,16 +22,27 @@ record LeftRunning(ProcessHandle server) {
     private static final Logger log = LoggerFactory.getLogger(LeftRunning.class);
     private static final int PATIENCE_SECONDS = 30;
 
-    static Optional<LeftRunning> in(Path cluster) {
+    /** Makes the cluster free to be started, whoever had it before. */
+    static void clear(Path cluster) {
         Path pidFile = cluster.resolve("postmaster.pid");
+        Optional<ProcessHandle> named = process(pidFile);
+        Optional<LeftRunning> left =
+                named.filter(process -> isServerOf(cluster, process)).map(LeftRunning::new);
+        if (left.isPresent()) {
+            left.get().stop();
+        } else if (named.isPresent()) {
+            // After a restart of the machine some other process has that number; PostgreSQL would take it for a server.
+            delete(pidFile);
+        }
+    }
+
+    private static Optional<ProcessHandle> process(Path pidFile) {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
         try {
             List<String> lines = Files.readAllLines(pidFile);
-            return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                    .filter(process -> isServerOf(cluster, process))
-                    .map(LeftRunning::new);
+            return ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
@@ -39,8 +50,16 @@ record LeftRunning(ProcessHandle server) {
         }
     }
 
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A fast shutdown: open transactions are rolled back, committed ones are on disk already. */
-    void stop() {
+    private void stop() {
         log.info("Stopping the PostgreSQL (process {}) that a killed Trivium left running", server.pid());
         interrupt();
         try {
