@@ -31,7 +31,7 @@ public record BuyerEvidence(
             Pattern.compile("(\\w+)(?: by (.+?))?(?: on (\\d{4}-\\d{2}-\\d{2}))?", Pattern.DOTALL);
 
     /** Reads what {@link #toString} wrote. */
-    static BuyerEvidence parse(String text) {
+    public static BuyerEvidence parse(String text) {
         Matcher parts = NOTATION.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException(text);

@@ -113,7 +113,7 @@ class Ledger {
 
     /** Gives the deal a new version although none of its own columns has changed. */
     void raise(Deal deal) {
-        entities.lock(deal, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.lock(deal, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     List<Move> moves(Deal deal, UUID gesture) {

@@ -13,8 +13,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers refusals in plain words: a page for a browser, a toast for a script (which says so with {@code HX-Request}).
- * Every other error goes to the servlet container and so to {@code templates/error.html}.
+ * Answers refusals in plain words: a page for a browser, a toast for a script (which says so with {@code HX-Request}),
+ * put among the toasts whatever the script meant to fill. Every other error goes to the servlet container and so to
+ * {@code templates/error.html}.
  */
 @ControllerAdvice
 class Refusals {
