@@ -2,6 +2,7 @@ package app.trivium.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +49,7 @@ class FlashCookie extends AbstractFlashMapManager {
             flash.put(ATTRIBUTE, carried.toast());
             flash.setTargetRequestPath(carried.path());
             flash.startExpirationPeriod(SECONDS);
-            return List.of(flash);
+            return new ArrayList<>(List.of(flash));
         } catch (IllegalArgumentException | JacksonException e) {
             return null;
         }
