@@ -18,7 +18,8 @@ class FreshTablesTest {
         assertThat(number("select count(*) from stage where name = 'Renamed'")).isZero();
         assertThat(number("select count(*) from team")).isZero();
 
-        jdbc.sql("insert into team (id, name, version) values (1, 'Left behind', 0)").update();
+        jdbc.sql("insert into team (id, name, version) values (1, 'Left behind', 0)")
+                .update();
         jdbc.sql("update stage set name = 'Renamed' where position = 1").update();
     }
 

@@ -6,16 +6,19 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /**
  * Takes the first database that is to be had: {@code spring.datasource.url} (then Spring Boot connects by itself),
@@ -31,11 +34,11 @@ class DatabaseAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean({DataSource.class, JdbcConnectionDetails.class})
-    @ConditionalOnExpression("'${spring.datasource.url:}'.isBlank()")
+    @Conditional(NoDataSourceUrl.class)
     static class NotConfigured {
 
         @Bean
-        @ConditionalOnProperty("DATABASE_URL")
+        @Conditional(UrlOfPlatform.class)
         JdbcConnectionDetails connectionFromUrl(@Value("${DATABASE_URL}") String url) {
             return DatabaseUrl.parse(url).details();
         }
@@ -56,6 +59,23 @@ class DatabaseAutoConfiguration {
         @ConditionalOnMissingBean(JdbcConnectionDetails.class)
         JdbcConnectionDetails connectionToEmbedded(EmbeddedDatabase database) {
             return database.details();
+        }
+    }
+
+    /** An empty setting is none: container platforms pass on what nobody filled in. */
+    static class NoDataSourceUrl implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+        }
+    }
+
+    static class UrlOfPlatform implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return StringUtils.hasText(context.getEnvironment().getProperty("DATABASE_URL"));
         }
     }
 }
