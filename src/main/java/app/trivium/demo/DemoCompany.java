@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +80,16 @@ class DemoCompany {
         long tess = hire(ada, "Tess Jordan", Role.MANAGER, null);
         teams.change(ada, west, "West", null, Set.of(tess));
         teams.change(ada, east, "East", null, Set.of(tess));
+        Map<String, Long> hired = Map.of(
+                "tess", tess,
+                "dana", hire(ada, "Dana Kim", Role.REP, west),
+                "cleo", hire(ada, "Cleo Lang", Role.REP, west),
+                "marco", hire(ada, "Marco Ruiz", Role.REP, east),
+                "mina", hire(ada, "Mina Roth", Role.REP, east));
+        // looked up when all are there, since what one may do depends on who else is in the team
         Named<Actor> staff = new Named<>();
         staff.put("ada", ada);
-        staff.put("tess", actor(tess));
-        staff.put("dana", actor(hire(ada, "Dana Kim", Role.REP, west)));
-        staff.put("cleo", actor(hire(ada, "Cleo Lang", Role.REP, west)));
-        staff.put("marco", actor(hire(ada, "Marco Ruiz", Role.REP, east)));
-        staff.put("mina", actor(hire(ada, "Mina Roth", Role.REP, east)));
+        hired.forEach((name, id) -> staff.put(name, actor(id)));
         return staff;
     }
 
