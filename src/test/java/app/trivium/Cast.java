@@ -3,15 +3,27 @@ package app.trivium;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import app.trivium.account.Accounts;
+import app.trivium.account.People;
+import app.trivium.deal.DealFields;
+import app.trivium.deal.Deals;
+import app.trivium.deal.NewDeal;
 import app.trivium.identity.Actor;
 import app.trivium.identity.NewUser;
 import app.trivium.identity.Role;
 import app.trivium.identity.TeamChoice;
 import app.trivium.identity.Teams;
 import app.trivium.identity.Users;
+import app.trivium.money.Money;
+import app.trivium.process.ProcessMap;
+import app.trivium.process.Processes;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +40,26 @@ public class Cast {
 
     private final Users users;
     private final Teams teams;
+    private final Accounts accounts;
+    private final People people;
+    private final Deals deals;
+    private final Processes processes;
     private final JdbcClient jdbc;
 
-    Cast(Users users, Teams teams, JdbcClient jdbc) {
+    Cast(
+            Users users,
+            Teams teams,
+            Accounts accounts,
+            People people,
+            Deals deals,
+            Processes processes,
+            JdbcClient jdbc) {
         this.users = users;
         this.teams = teams;
+        this.accounts = accounts;
+        this.people = people;
+        this.deals = deals;
+        this.processes = processes;
         this.jdbc = jdbc;
     }
 
@@ -88,6 +115,62 @@ public class Cast {
     public Actor withPassword(Actor actor) {
         users.accept(users.invite(ada(), actor.id()), PASSWORD);
         return actor;
+    }
+
+    /** Acme Corporation, Dana's account. */
+    public long acme() {
+        return account("Acme Corporation", dana());
+    }
+
+    /** Dontechi, Cleo's account. */
+    public long dontechi() {
+        return account("Dontechi", cleo());
+    }
+
+    /** Konex, Marco's account. */
+    public long konex() {
+        return account("Konex", marco());
+    }
+
+    /** Isdom Foods, Ada's account. */
+    public long isdomFoods() {
+        return account("Isdom Foods", ada());
+    }
+
+    /** The account of that name; if there is none within the owner's sight, it is added. */
+    public long account(String name, Actor owner) {
+        return accounts.findOrAdd(owner, name, UUID.randomUUID());
+    }
+
+    /** Chief operating officer of Dontechi. */
+    public long danaReyes() {
+        return people.findOrAdd(ada(), dontechi(), "Dana Reyes", UUID.randomUUID());
+    }
+
+    /** Chief financial officer of Dontechi. */
+    public long paulHahn() {
+        return people.findOrAdd(ada(), dontechi(), "Paul Hahn", UUID.randomUUID());
+    }
+
+    /** Head of IT at Acme Corporation. */
+    public long junIto() {
+        return people.findOrAdd(ada(), acme(), "Jun Ito", UUID.randomUUID());
+    }
+
+    /** An open deal at the first stages, for 48,000 dollars. */
+    public long deal(String name, long accountId, Actor owner) {
+        DealFields fields = new DealFields(
+                name,
+                accountId,
+                owner.id(),
+                new Money(new BigDecimal(48000), "USD"),
+                LocalDate.of(2027, 1, 22),
+                null,
+                null,
+                null,
+                null);
+        ProcessMap process = processes.map(processes.defaultId());
+        return deals.open(owner, NewDeal.at(process, fields, List.of(), UUID.randomUUID()));
     }
 
     private Actor person(String name, Role role, @Nullable Long teamId) {

@@ -49,7 +49,7 @@ class HouseTest {
             Set.of("account"),
             Set.of("deal"),
             Set.of("timeline"),
-            Set.of("board", "live", "search", "dealroom", "transfer"),
+            Set.of("board", "live", "search", "dealroom", "accountroom", "transfer"),
             Set.of("demo"));
 
     private static final JavaClasses TRIVIUM = new ClassFileImporter()

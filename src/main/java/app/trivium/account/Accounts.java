@@ -84,6 +84,14 @@ public class Accounts {
         return editable(actor, accounts.findByIdAndRemovedAtIsNull(accountId)).fields();
     }
 
+    /** What the account is called; refused unless the actor may see it. */
+    @Transactional(readOnly = true)
+    public String name(Actor actor, long accountId) {
+        return seen(actor, accounts.findByIdAndRemovedAtIsNull(accountId))
+                .fields()
+                .name();
+    }
+
     /** The ids of those names that there are, keyed by the name as it was given. */
     @Transactional(readOnly = true)
     public Map<String, Long> byNames(Actor actor, Collection<String> names) {
@@ -107,12 +115,16 @@ public class Accounts {
     }
 
     private Account editable(Actor actor, Optional<Account> found) {
-        Account account = found.filter(known -> index.isVisible(actor, known.id()))
-                .orElseThrow(() -> new NotFound("account.unknown"));
+        Account account = seen(actor, found);
         if (!actor.mayEdit(account.ownerId())) {
             throw new Forbidden("account.notYours");
         }
         return account;
+    }
+
+    private Account seen(Actor actor, Optional<Account> found) {
+        return found.filter(known -> index.isVisible(actor, known.id()))
+                .orElseThrow(() -> new NotFound("account.unknown"));
     }
 
     private long create(Actor actor, AccountFields fields, @Nullable String externalId, UUID gesture) {

@@ -48,17 +48,18 @@ public class People {
     }
 
     /**
-     * Changes the fields that {@code now} has different from {@code was}, which is what the author saw.
+     * Changes the fields that {@code now} has different from {@code was}, which is what the author saw; returns the id.
      *
      * @throws app.trivium.web.Contested if somebody else changed one of the same fields in between
      */
-    public void edit(Actor actor, long personId, PersonFields was, PersonFields now) {
+    public long edit(Actor actor, long personId, PersonFields was, PersonFields now) {
         Person person = editable(actor, people.findLockedByIdAndRemovedAtIsNull(personId));
         if (now.accountId() != was.accountId()) {
             checkAccount(actor, now.accountId());
         }
         person.edit(was, now);
         people.flush();
+        return personId;
     }
 
     /** Takes a person out of every page, unless they have a part in a deal. */

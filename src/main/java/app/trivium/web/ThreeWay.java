@@ -21,6 +21,19 @@ public final class ThreeWay {
      */
     public static <R extends Record> R merge(R theirs, R was, R mine) {
         List<String> contested = new ArrayList<>();
+        R merged = merge(theirs, was, mine, contested);
+        if (!contested.isEmpty()) {
+            throw new Contested(contested, theirs);
+        }
+        return merged;
+    }
+
+    /** Like {@link #merge}, but where both changed a field {@code mine} is taken: for asking what it shall be. */
+    public static <R extends Record> R preferMine(R theirs, R was, R mine) {
+        return merge(theirs, was, mine, new ArrayList<>());
+    }
+
+    private static <R extends Record> R merge(R theirs, R was, R mine, List<String> contested) {
         List<@Nullable Object> merged = new ArrayList<>();
         for (RecordComponent field : theirs.getClass().getRecordComponents()) {
             Object stands = value(field, theirs);
@@ -32,9 +45,6 @@ public final class ThreeWay {
                 contested.add(field.getName());
             }
             merged.add(changedByMe ? wanted : stands);
-        }
-        if (!contested.isEmpty()) {
-            throw new Contested(contested, theirs);
         }
         return make(theirs, merged);
     }

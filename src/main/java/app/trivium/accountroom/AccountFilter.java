@@ -1,0 +1,78 @@
+package app.trivium.accountroom;
+
+import app.trivium.web.Address;
+import app.trivium.web.Like;
+import app.trivium.web.Parsing;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which accounts a list shows, and in which order; it lives in the address of the page.
+ *
+ * @param text in the name
+ */
+record AccountFilter(
+        @Nullable String text,
+        @Nullable Long ownerId,
+        @Nullable String industry,
+        Order order,
+        int page) {
+
+    private static final int LONGEST = 200;
+
+    /** The orders of the list, each by an index. */
+    enum Order {
+        NAME("lower(a.name), a.id"),
+        INDUSTRY("a.industry, lower(a.name), a.id"),
+        NEWEST("a.created_at desc, a.id");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+
+        String sql() {
+            return sql;
+        }
+    }
+
+    static AccountFilter of(
+            @Nullable String q,
+            @Nullable String owner,
+            @Nullable String industry,
+            @Nullable String sort,
+            @Nullable String page) {
+        return new AccountFilter(
+                Parsing.optionalLine(q, "q", LONGEST),
+                Parsing.id(owner, "owner"),
+                Parsing.optionalLine(industry, "industry", LONGEST),
+                Objects.requireNonNullElse(Parsing.choice(sort, "sort", Order.class), Order.NAME),
+                Pager.page(page));
+    }
+
+    boolean isNarrow() {
+        return text != null || ownerId != null || industry != null;
+    }
+
+    /** The SQL condition, with parameters {@code text}, {@code owner} and {@code industry}. */
+    String sql() {
+        return (text == null ? "" : " and lower(a.name) like :text")
+                + (ownerId == null ? "" : " and a.owner_id = :owner")
+                + (industry == null ? "" : " and a.industry = :industry");
+    }
+
+    String pattern() {
+        return text == null ? "" : Like.containing(text);
+    }
+
+    /** The address of the list with these filters in another order, from its first page. */
+    Address address(Order wanted) {
+        return new Address("/accounts")
+                .with("q", text)
+                .with("owner", ownerId)
+                .with("industry", industry)
+                .with("sort", wanted == Order.NAME ? null : wanted.name().toLowerCase(Locale.ROOT));
+    }
+}

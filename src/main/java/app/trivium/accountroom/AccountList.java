@@ -1,0 +1,42 @@
+package app.trivium.accountroom;
+
+import app.trivium.web.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of accounts.
+ *
+ * @param isNarrow whether some filter is set
+ * @param currency in which the sums are
+ */
+public record AccountList(
+        @Nullable String text,
+        @Nullable String owner,
+        @Nullable String industry,
+        boolean isNarrow,
+        String total,
+        String currency,
+        List<ListHead> heads,
+        List<Row> rows,
+        Pager pager,
+        List<Option> owners,
+        List<Option> industries) {
+
+    /**
+     * One account.
+     *
+     * @param openDeals how many of its deals are open, empty for none
+     * @param openSum what they are worth together, empty for none
+     */
+    public record Row(
+            String href,
+            String name,
+            String industry,
+            String place,
+            String owner,
+            String initials,
+            String openDeals,
+            String openSum,
+            String added) {}
+}

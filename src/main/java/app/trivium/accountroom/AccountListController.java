@@ -1,0 +1,32 @@
+package app.trivium.accountroom;
+
+import app.trivium.identity.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class AccountListController {
+
+    private final AccountListQuery query;
+
+    AccountListController(AccountListQuery query) {
+        this.query = query;
+    }
+
+    @GetMapping("/accounts")
+    String list(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String owner,
+            @RequestParam(required = false) @Nullable String industry,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String page,
+            Model model) {
+        model.addAttribute("list", query.list(actor, AccountFilter.of(q, owner, industry, sort, page)));
+        return "accountroom/accounts";
+    }
+}

@@ -1,0 +1,64 @@
+package app.trivium.accountroom;
+
+import app.trivium.web.Address;
+import app.trivium.web.Like;
+import app.trivium.web.Parsing;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which people a list shows, and in which order; it lives in the address of the page.
+ *
+ * @param text in the name or the e-mail address
+ */
+record PersonFilter(@Nullable String text, @Nullable Long accountId, Order order, int page) {
+
+    private static final int LONGEST = 200;
+
+    /** The orders of the list, each by an index. */
+    enum Order {
+        NAME("lower(p.name), p.id"),
+        NEWEST("p.created_at desc, p.id");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+
+        String sql() {
+            return sql;
+        }
+    }
+
+    static PersonFilter of(@Nullable String q, @Nullable String account, @Nullable String sort, @Nullable String page) {
+        return new PersonFilter(
+                Parsing.optionalLine(q, "q", LONGEST),
+                Parsing.id(account, "account"),
+                Objects.requireNonNullElse(Parsing.choice(sort, "sort", Order.class), Order.NAME),
+                Pager.page(page));
+    }
+
+    boolean isNarrow() {
+        return text != null || accountId != null;
+    }
+
+    /** The SQL condition, with parameters {@code text} and {@code account}. */
+    String sql() {
+        return (text == null ? "" : " and (lower(p.name) like :text or lower(p.email) like :text)")
+                + (accountId == null ? "" : " and p.account_id = :account");
+    }
+
+    String pattern() {
+        return text == null ? "" : Like.containing(text);
+    }
+
+    /** The address of the list with these filters in another order, from its first page. */
+    Address address(Order wanted) {
+        return new Address("/people")
+                .with("q", text)
+                .with("account", accountId)
+                .with("sort", wanted == Order.NAME ? null : wanted.name().toLowerCase(Locale.ROOT));
+    }
+}
