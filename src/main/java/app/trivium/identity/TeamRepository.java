@@ -7,8 +7,7 @@ import org.springframework.data.repository.Repository;
 
 interface TeamRepository extends Repository<Team, Long> {
 
-    /** At once, since reads by SQL may follow in the same transaction. */
-    Team saveAndFlush(Team team);
+    Team save(Team team);
 
     Optional<Team> findById(Long id);
 

@@ -6,8 +6,7 @@ import org.springframework.data.repository.Repository;
 
 interface UserRepository extends Repository<User, Long> {
 
-    /** At once, since reads by SQL may follow in the same transaction. */
-    User saveAndFlush(User user);
+    User save(User user);
 
     Optional<User> findById(Long id);
 

@@ -3,7 +3,12 @@ package app.trivium.money;
 import app.trivium.web.Invalid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -80,5 +85,51 @@ public class Currencies {
                 .param("rate", rate)
                 .param("asOf", asOf)
                 .update();
+    }
+
+    /**
+     * Takes a currency of ISO 4217 into use. Deals can be in it as soon as a rate is stated.
+     *
+     * @throws Invalid if there is no such currency, or it is in use already
+     */
+    @Transactional
+    public void add(String code, String field) {
+        Currency currency = known(code);
+        if (currency == null) {
+            throw new Invalid(field, "money.currency.none", code);
+        }
+        int added = jdbc.sql("""
+                        insert into currency (code, name, decimals) values (:code, :name, :decimals)
+                        on conflict (code) do nothing""")
+                .param("code", currency.getCurrencyCode())
+                .param("name", currency.getDisplayName(Locale.ENGLISH))
+                .param("decimals", currency.getDefaultFractionDigits())
+                .update();
+        if (added == 0) {
+            throw new Invalid(field, "money.currency.known", code);
+        }
+    }
+
+    /** The currencies of ISO 4217 that one can pay in and that are not in use yet, by code. */
+    public List<Currency> others() {
+        Set<String> used = all().stream().map(Rate::code).collect(Collectors.toSet());
+        return Currency.getAvailableCurrencies().stream()
+                .filter(Currencies::isPayable)
+                .filter(currency -> !used.contains(currency.getCurrencyCode()))
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .toList();
+    }
+
+    private static @Nullable Currency known(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(Currencies::isPayable)
+                .filter(currency -> currency.getCurrencyCode().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Not gold, not drawing rights, not "no currency". */
+    private static boolean isPayable(Currency currency) {
+        return currency.getDefaultFractionDigits() >= 0;
     }
 }
