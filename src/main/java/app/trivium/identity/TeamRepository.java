@@ -7,7 +7,8 @@ import org.springframework.data.repository.Repository;
 
 interface TeamRepository extends Repository<Team, Long> {
 
-    Team save(Team team);
+    /** At once, since reads by SQL may follow in the same transaction. */
+    Team saveAndFlush(Team team);
 
     Optional<Team> findById(Long id);
 

@@ -38,7 +38,7 @@ public class Teams {
         onlyAdmin(admin);
         checkName(name, null);
         checkParent(parentId, null);
-        return teams.save(new Team(name, parentId)).id();
+        return teams.saveAndFlush(new Team(name, parentId)).id();
     }
 
     /** Renames a team, puts it below another one, and says who manages it: managers and admins only. */

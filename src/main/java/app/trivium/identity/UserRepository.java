@@ -6,7 +6,8 @@ import org.springframework.data.repository.Repository;
 
 interface UserRepository extends Repository<User, Long> {
 
-    User save(User user);
+    /** At once, since reads by SQL may follow in the same transaction. */
+    User saveAndFlush(User user);
 
     Optional<User> findById(Long id);
 

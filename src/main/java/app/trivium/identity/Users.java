@@ -83,7 +83,7 @@ public class Users {
         if (password != null) {
             first.choosePassword(passwords.hash(password));
         }
-        return users.save(first).id();
+        return users.saveAndFlush(first).id();
     }
 
     /** Adds somebody, who starts with the language and time zone of the admin who adds them. */
@@ -93,7 +93,7 @@ public class Users {
             throw new Invalid("email", "identity.email.taken");
         }
         checkTeam(person.teamId());
-        return users.save(new User(person.with(admin.locale(), admin.zone()), clock.instant()))
+        return users.saveAndFlush(new User(person.with(admin.locale(), admin.zone()), clock.instant()))
                 .id();
     }
 

@@ -1,0 +1,8 @@
+/** The demo company, which shows an unconfigured Trivium with deals in it, and signs in by one click. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"web", "database", "money", "identity", "process", "account", "deal", "timeline"})
+package app.trivium.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
