@@ -1,7 +1,6 @@
 package app.trivium;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import app.trivium.account.Accounts;
 import app.trivium.account.People;
@@ -17,8 +16,11 @@ import app.trivium.identity.Users;
 import app.trivium.money.Money;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
+import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.util.ObjectUtils;
 
 /** Whom the tests tell their stories of. Each comes in through the front doors when first asked for in a test. */
 @TestComponent
@@ -67,7 +70,24 @@ public class Cast {
     public static RequestPostProcessor as(Actor actor) {
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
                 actor, "", AuthorityUtils.createAuthorityList("ROLE_" + actor.role()));
-        return request -> csrf().postProcessRequest(authentication(signedIn).postProcessRequest(request));
+        return request ->
+                withFormToken().postProcessRequest(authentication(signedIn).postProcessRequest(request));
+    }
+
+    /**
+     * Gives a MockMvc request a good form token, as a browser sends it. Not Spring's own {@code csrf()}: that puts
+     * servlet sessions into the application under test, for all tests that follow.
+     */
+    public static RequestPostProcessor withFormToken() {
+        byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] masked = new byte[2 * token.length];
+        System.arraycopy(token, 0, masked, token.length, token.length);
+        return request -> {
+            Cookie cookie = new Cookie("trivium-csrf", new String(token, StandardCharsets.US_ASCII));
+            request.setCookies(ObjectUtils.addObjectToArray(request.getCookies(), cookie));
+            request.setParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
+            return request;
+        };
     }
 
     /** The admin. */

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -20,6 +21,7 @@ class NotAllowed implements AccessDeniedHandler {
             throws IOException, ServletException {
         boolean stale = denied instanceof CsrfException;
         request.setAttribute(REFUSAL, new Forbidden(stale ? "identity.form.stale" : "identity.admins.only"));
+        response.setStatus(HttpStatus.FORBIDDEN.value());
         request.getRequestDispatcher(PATH).forward(request, response);
     }
 }

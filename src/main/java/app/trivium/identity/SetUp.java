@@ -25,12 +25,14 @@ class SetUp {
 
     private final Users users;
     private final UserCount count;
+    private final AccessPolicies policies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SetUp(Users users, UserCount count, JdbcClient jdbc, Clock clock) {
+    SetUp(Users users, UserCount count, AccessPolicies policies, JdbcClient jdbc, Clock clock) {
         this.users = users;
         this.count = count;
+        this.policies = policies;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -63,6 +65,7 @@ class SetUp {
     /** Makes the first admin. Of two people at the same time one is refused and nothing of theirs is kept. */
     @Transactional
     long begin(String token, String name, String email, String password) {
+        policies.lock();
         int used = jdbc.sql("delete from set_up_token where token_hash = :hash")
                 .param("hash", Token.sha256(token))
                 .update();

@@ -80,7 +80,7 @@ public class SignIns {
         SessionCookie.read(request).ifPresent(token -> sessions.end(token.hash()));
         String browser =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        Token token = sessions.begin(userId, ClientAddress.of(request), browser);
+        Token token = sessions.begin(userId, request.getRemoteAddr(), browser);
         SessionCookie.write(token, sessions.lifetime(), request, response);
         csrf.saveToken(null, request, response);
         return Back.to(AskedPage.recall(request, response), "/");

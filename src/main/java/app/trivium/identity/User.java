@@ -42,7 +42,9 @@ public class User {
     @Column(name = "team_id")
     private @Nullable Long teamId;
 
-    private Locale locale;
+    /** As a language tag; Hibernate would write its own kind of a locale. */
+    private String locale;
+
     private ZoneId zone;
 
     @Enumerated(EnumType.STRING)
@@ -63,7 +65,7 @@ public class User {
         this.name = person.name();
         this.role = person.role();
         this.teamId = person.teamId();
-        this.locale = person.locale();
+        this.locale = person.locale().toLanguageTag();
         this.zone = person.zone();
         this.theme = Theme.SYSTEM;
         this.createdAt = now;
@@ -112,7 +114,7 @@ public class User {
 
     void prefer(String name, Locale locale, ZoneId zone, Theme theme) {
         this.name = name;
-        this.locale = locale;
+        this.locale = locale.toLanguageTag();
         this.zone = zone;
         this.theme = theme;
     }
