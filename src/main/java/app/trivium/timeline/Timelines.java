@@ -8,6 +8,7 @@ import app.trivium.web.Markdown;
 import app.trivium.web.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Timelines {
 
     private static final int PAGE = 40;
+    private static final List<String> ORDER = List.of("OUTCOME", "MOVE", "CHANGE");
 
     private final TimelineQuery query;
     private final Texts texts;
@@ -64,11 +66,16 @@ public class Timelines {
         return gestures;
     }
 
-    /** That we no longer know where the buyer stands follows from their move, and goes without saying. */
+    /**
+     * The rows of a gesture in the order one would tell them: what was decided, then the moves, then the rest. That we
+     * no longer know where the buyer stands follows from their move, and goes without saying.
+     */
     private static List<Row> worthSaying(List<Row> gesture) {
         boolean buyerMoved = gesture.stream().anyMatch(row -> row.kind().equals("MOVE") && "BUYER".equals(row.what()));
         return gesture.stream()
                 .filter(row -> !(buyerMoved && "BUYER_EVIDENCE".equals(row.what()) && "GUESS".equals(row.newValue())))
+                .sorted(Comparator.comparing((Row row) -> ORDER.indexOf(row.kind()))
+                        .thenComparing(Row::id))
                 .toList();
     }
 
@@ -78,11 +85,12 @@ public class Timelines {
 
     private static Timeline.Entry entry(
             Actor actor, long dealId, List<Row> rows, LineTexts words, Formats formats, boolean editable) {
-        Row first = rows.get(0);
+        List<Row> told = worthSaying(rows);
+        Row first = told.get(0);
         return new Timeline.Entry(
                 words.icon(first),
-                rows.size() == 1 && first.kind().equals("MOVE") ? first.what() : null,
-                isNote(first) ? List.of() : words.lines(worthSaying(rows)),
+                told.size() == 1 && first.kind().equals("MOVE") ? first.what() : null,
+                isNote(first) ? List.of() : words.lines(told),
                 first.byName(),
                 Initials.of(first.byName()),
                 formats.date(first.at()),

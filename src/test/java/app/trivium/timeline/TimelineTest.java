@@ -102,8 +102,8 @@ class TimelineTest {
         assertThat(told)
                 .containsExactly(
                         "Won: " + today,
-                        "Marketer: Unaware → Purchase",
                         "Buyer: Determine requirements → Purchase",
+                        "Marketer: Unaware → Purchase",
                         "Reopened: ",
                         "Lost: Price, " + today + " (Too dear)",
                         "Reopened: ",
@@ -120,12 +120,12 @@ class TimelineTest {
                         "Owner: Dana Kim → Cleo Lang",
                         "Amount: " + dollars("48000") + " → " + dollars("50000.5"),
                         "Name: Line 4 retrofit → Line 5 retrofit",
-                        "How we know the buyer’s stage: our guess → the buyer said so (Dana Reyes, 20 Nov)",
                         "Buyer: Identify need → Determine requirements",
+                        "How we know the buyer’s stage: our guess → the buyer said so (Dana Reyes, 20 Nov)",
                         "Seller: Prospect → Qualify (They called)",
-                        "Marketer: starts at Unaware",
+                        "Seller: starts at Prospect",
                         "Buyer: starts at Identify need",
-                        "Seller: starts at Prospect");
+                        "Marketer: starts at Unaware");
     }
 
     @Test
@@ -152,7 +152,7 @@ class TimelineTest {
                 .flatMap(page -> lines(page).stream())
                 .toList();
         assertThat(told).hasSize(98).doesNotHaveDuplicates();
-        assertThat(told).startsWith("<p>note 94</p>").endsWith("Seller: starts at Prospect");
+        assertThat(told).startsWith("<p>note 94</p>").endsWith("Marketer: starts at Unaware");
         assertThat(third.older()).isNull();
     }
 

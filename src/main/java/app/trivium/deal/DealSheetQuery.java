@@ -1,0 +1,53 @@
+package app.trivium.deal;
+
+import app.trivium.identity.Actor;
+import app.trivium.web.NotFound;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what a deal's forms show. */
+@Component
+class DealSheetQuery {
+
+    private static final String SHEET = """
+            select d.id, d.version, d.name, d.account_id, a.name as account, d.owner_id, u.name as owner, d.amount, d.currency,
+                   d.expected_close, d.source_id, s.name as source, d.probability, d.probability_by_hand,
+                   d.next_step, d.next_step_on,
+                   coalesce((select string_agg(t.name, ', ' order by lower(t.name))
+                             from deal_tag dt join tag t on t.id = dt.tag_id where dt.deal_id = d.id), '') as tags
+            from deal d join account a on a.id = d.account_id join app_user u on u.id = d.owner_id
+            left join deal_source s on s.id = d.source_id
+            where d.id = :deal and d.removed_at is null and %s""";
+
+    private static final String LATEST = """
+            select u.name as who, c.changed_at as at from deal_change c join app_user u on u.id = c.changed_by
+            where c.deal_id = :deal and c.field = :field order by c.id desc limit 1""";
+
+    private final JdbcClient jdbc;
+
+    DealSheetQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who changed something last, and when. */
+    record Latest(String who, Instant at) {}
+
+    DealSheet sheet(Actor actor, long dealId) {
+        return jdbc.sql(SHEET.formatted(actor.sees("d.owner_id")))
+                .param("deal", dealId)
+                .param("seen", actor.seen())
+                .query(DealSheet.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("deal.unknown"));
+    }
+
+    Optional<Latest> latest(long dealId, DealField field) {
+        return jdbc.sql(LATEST)
+                .param("deal", dealId)
+                .param("field", field.name())
+                .query(Latest.class)
+                .optional();
+    }
+}

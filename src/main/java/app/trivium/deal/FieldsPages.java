@@ -1,0 +1,171 @@
+package app.trivium.deal;
+
+import app.trivium.deal.FieldsPage.Choices;
+import app.trivium.deal.FieldsPage.Contest;
+import app.trivium.deal.FieldsPage.Input;
+import app.trivium.identity.Actor;
+import app.trivium.identity.Users;
+import app.trivium.money.Currencies;
+import app.trivium.web.Formats;
+import app.trivium.web.NotFound;
+import app.trivium.web.Option;
+import app.trivium.web.Texts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the forms in which a deal's fields are edited, for the first time and after a refusal. */
+@Component
+class FieldsPages {
+
+    static final String ALL = "all";
+    static final String TAGS = "tags";
+
+    private final DealSheetQuery sheets;
+    private final Users users;
+    private final Sources sources;
+    private final Currencies currencies;
+    private final Tags tags;
+    private final Texts texts;
+    private final Clock clock;
+
+    FieldsPages(
+            DealSheetQuery sheets,
+            Users users,
+            Sources sources,
+            Currencies currencies,
+            Tags tags,
+            Texts texts,
+            Clock clock) {
+        this.sheets = sheets;
+        this.users = users;
+        this.sources = sources;
+        this.currencies = currencies;
+        this.tags = tags;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The fields that a form holds. */
+    static List<DealField> fields(String form) {
+        return switch (form) {
+            case ALL -> List.of(DealField.values());
+            case TAGS -> List.of();
+            case "next_step" -> List.of(DealField.NEXT_STEP, DealField.NEXT_STEP_ON);
+            default ->
+                Stream.of(DealField.values())
+                        .filter(field -> field.key().equals(form))
+                        .findFirst()
+                        .map(List::of)
+                        .orElseThrow(() -> new NotFound("web.notfound"));
+        };
+    }
+
+    static boolean hasTags(String form) {
+        return form.equals(ALL) || form.equals(TAGS);
+    }
+
+    /**
+     * @param typed what was typed so far; empty for what is on file
+     * @param errors what is wrong, by field
+     * @param contested the fields somebody else changed meanwhile
+     */
+    FieldsPage page(
+            Actor actor,
+            DealSheet sheet,
+            String form,
+            Map<String, String> typed,
+            Map<String, String> errors,
+            List<DealField> contested) {
+        List<Input> inputs = new ArrayList<>();
+        for (DealField field : fields(form)) {
+            inputs.add(input(actor, sheet, field, typed, errors, contested.contains(field)));
+        }
+        if (hasTags(form)) {
+            inputs.add(new Input(
+                    TAGS,
+                    typed.getOrDefault(TAGS, sheet.tags()),
+                    typed.getOrDefault("was." + TAGS, sheet.tags()),
+                    errors.get(TAGS),
+                    null));
+        }
+        return new FieldsPage(
+                sheet.id(),
+                sheet.name(),
+                form,
+                inputs,
+                typed.getOrDefault("currency", sheet.currency()),
+                UUID.randomUUID().toString(),
+                typed.containsKey("done") ? sheet.nextStep() : null,
+                choices(actor, sheet));
+    }
+
+    private Input input(
+            Actor actor,
+            DealSheet sheet,
+            DealField field,
+            Map<String, String> typed,
+            Map<String, String> errors,
+            boolean contested) {
+        String onFile = Objects.requireNonNullElse(field.textOf(sheet.fields()), "");
+        return new Input(
+                field.key(),
+                typed.getOrDefault(field.key(), sheet.typed(field)),
+                contested ? onFile : typed.getOrDefault("was." + field.key(), onFile),
+                errors.get(field.key()),
+                contested ? contest(actor, sheet, field) : null);
+    }
+
+    /** "Cleo Lang set it to $12,000 on 23 Nov, 14:02." */
+    private Contest contest(Actor actor, DealSheet sheet, DealField field) {
+        Formats formats = new Formats(actor.locale(), actor.zone(), clock.instant());
+        String theirs = words(sheet, field, formats);
+        return sheets.latest(sheet.id(), field)
+                .map(latest -> new Contest(
+                        theirs.isEmpty()
+                                ? texts.of("deal.contest.cleared", latest.who(), formats.moment(latest.at()))
+                                : texts.of("deal.contest.set", latest.who(), theirs, formats.moment(latest.at()))))
+                .orElseGet(() -> new Contest(texts.of("deal.edit.contested")));
+    }
+
+    private String words(DealSheet sheet, DealField field, Formats formats) {
+        return switch (field) {
+            case ACCOUNT -> sheet.account();
+            case OWNER -> sheet.owner();
+            case SOURCE -> Objects.requireNonNullElse(sheet.source(), "");
+            case AMOUNT ->
+                sheet.amount() == null || sheet.currency() == null
+                        ? ""
+                        : formats.money(sheet.amount(), sheet.currency());
+            case EXPECTED_CLOSE -> sheet.expectedClose() == null ? "" : formats.date(sheet.expectedClose());
+            case NEXT_STEP_ON -> sheet.nextStepOn() == null ? "" : formats.date(sheet.nextStepOn());
+            case PROBABILITY ->
+                sheet.probabilityByHand() == null
+                        ? texts.of("deal.probability.automatic")
+                        : texts.of("deal.probability.percent", sheet.probabilityByHand());
+            case NAME, NEXT_STEP -> Objects.requireNonNullElse(field.textOf(sheet.fields()), "");
+        };
+    }
+
+    /**
+     * @param sheet the deal whose present choices are offered even if they are no longer active; null for a new deal
+     */
+    Choices choices(Actor actor, @Nullable DealSheet sheet) {
+        List<Option> owners = new ArrayList<>(users.choices(actor).stream()
+                .filter(user -> user.active() || (sheet != null && user.id() == sheet.ownerId()))
+                .map(user -> new Option(String.valueOf(user.id()), user.name()))
+                .toList());
+        List<Option> origins = sources.choices().stream()
+                .map(source -> new Option(String.valueOf(source.id()), source.name()))
+                .toList();
+        List<String> usable =
+                currencies.usable().stream().map(Currencies.Rate::code).toList();
+        return new Choices(owners, origins, usable, tags.choices());
+    }
+}

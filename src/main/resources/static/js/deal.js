@@ -1,0 +1,135 @@
+// The deal's page: values are edited in their place, and every part (data-part) is renewed when the deal changes, by the reader's own
+// hand or by somebody else's, unless the reader is typing in it.
+const page = document.querySelector('main[data-deal]');
+const path = `/deals/${page.dataset.deal}`;
+const before = new WeakMap();
+const TYPED = 'input:not([type="hidden"]), select, textarea';
+
+const parts = (root) => root.querySelectorAll('[data-part]');
+
+function typing(part) {
+  const active = document.activeElement;
+  const written = [...part.querySelectorAll('textarea')].some((area) => area.value !== area.defaultValue);
+  return written || part.querySelector('[data-edit]') !== null || (part.contains(active) && active.matches(TYPED));
+}
+
+/** How to find the element again that has the focus, once its part has been renewed. */
+function bookmark() {
+  const active = document.activeElement;
+  if (active.id) {
+    return `#${CSS.escape(active.id)}`;
+  }
+  return active.name && active.value ? `[name="${active.name}"][value="${CSS.escape(active.value)}"]` : null;
+}
+
+function replace(part, fresh) {
+  const node = document.importNode(fresh, true);
+  part.replaceWith(node);
+  window.htmx.process(node);
+}
+
+/** Takes the parts of the given page in place of ours; own is the part the reader has just finished with. */
+function renew(html, own) {
+  const fresh = new DOMParser().parseFromString(html, 'text/html');
+  const focus = bookmark();
+  for (const part of parts(document)) {
+    const next = fresh.getElementById(part.id);
+    if (next && (part === own || !typing(part)) && part.innerHTML !== next.innerHTML) {
+      replace(part, next);
+    }
+  }
+  document.title = fresh.title;
+  fresh.querySelectorAll('#toasts > .toast').forEach((toast) => {
+    document.dispatchEvent(new CustomEvent('toast', { detail: toast.outerHTML }));
+  });
+  if (focus && document.activeElement === document.body) {
+    document.querySelector(focus)?.focus();
+  }
+}
+
+async function refresh() {
+  const answer = await fetch(path, { headers: { 'HX-Request': 'true' } });
+  if (answer.ok) {
+    renew(await answer.text(), null);
+  }
+}
+
+/** A move or an outcome: what happened or why not is told in a toast, and the page follows. */
+async function act(event) {
+  const form = event.target.closest('form[data-act]');
+  if (!form) {
+    return;
+  }
+  event.preventDefault();
+  form.ariaBusy = 'true';
+  const body = new URLSearchParams(new FormData(form, event.submitter));
+  const answer = await fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true' } });
+  document.dispatchEvent(new CustomEvent('toast', { detail: await answer.text() }));
+  await refresh();
+  form.ariaBusy = null;
+}
+
+function cancel(form) {
+  let place = form.parentElement;
+  while (place && !before.has(place)) {
+    place = place.parentElement;
+  }
+  if (!place) {
+    return false;
+  }
+  place.innerHTML = before.get(place);
+  before.delete(place);
+  window.htmx.process(place);
+  (place.querySelector('a, button') ?? place.closest('[data-part]')?.querySelector('header a'))?.focus();
+  return true;
+}
+
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { xhr, target, elt } = event.detail;
+  if (xhr.status < 300 && new URL(xhr.responseURL).pathname === path) {
+    event.detail.shouldSwap = false;
+    const part = elt.closest('[data-part]');
+    const key = elt.querySelector?.('input[name="form"]')?.value;
+    renew(xhr.responseText, part);
+    document.getElementById(`edit-${key}`)?.focus();
+  } else if (event.detail.shouldSwap && xhr.status < 300 && target.matches('dd, li, article, .body, .adding')) {
+    before.set(target, target.innerHTML);
+  }
+});
+
+document.addEventListener('htmx:afterSettle', (event) => {
+  const form = event.target.closest?.('form') ?? event.target.querySelector?.('form');
+  const field = form?.querySelector('[aria-invalid="true"]') ?? form?.querySelector(TYPED);
+  if (form && field && page.contains(form) && (form.matches('[data-edit]') || field.matches('textarea'))) {
+    field.focus();
+    field.select?.();
+  }
+});
+
+document.addEventListener('submit', (event) => {
+  if (page.contains(event.target)) {
+    act(event);
+  }
+});
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('[data-cancel]');
+  if (link && cancel(link.closest('form'))) {
+    event.preventDefault();
+  }
+});
+
+document.addEventListener('keydown', (event) => {
+  const form = event.target.closest?.('[data-edit]');
+  if (event.key === 'Escape' && form && cancel(form)) {
+    event.stopPropagation();
+  }
+});
+
+let waiting;
+document.addEventListener('trivium:changed', (event) => {
+  if (String(event.detail?.dealId) === page.dataset.deal) {
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, 120);
+  }
+});
