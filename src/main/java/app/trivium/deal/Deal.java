@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Deal {
 
-    private static final short CERTAIN = 100;
-    private static final short NEVER = 0;
-
     @Id
     @GeneratedValue(generator = "deal_seq")
     @SequenceGenerator(name = "deal_seq", sequenceName = "deal_seq", allocationSize = 50)
@@ -51,10 +48,9 @@ public class Deal {
     @Embedded
     private Verdict verdict = Verdict.OPEN;
 
-    private short gap;
-    private short probability;
-    private LocalDate staleOn;
-    private LocalDate attentionOn;
+    @Embedded
+    private Reckoning reckoning;
+
     private @Nullable String externalId;
     private Instant createdAt;
     private long createdBy;
@@ -64,7 +60,7 @@ public class Deal {
     @SuppressWarnings("NullAway.Init")
     protected Deal() {}
 
-    @SuppressWarnings("NullAway.Init") // the sorting days are set by recount()
+    @SuppressWarnings("NullAway.Init") // the reckoning is made by recount()
     Deal(ProcessMap process, DealFields fields, List<Stage> standsAt, @Nullable String externalId, Act act) {
         this.processId = process.id();
         this.fields = fields;
@@ -203,21 +199,8 @@ public class Deal {
         return outcome;
     }
 
-    /** Brings everything that follows from the rest up to date: gap, probability, and the days kept for sorting. */
     private void recount(ProcessMap process) {
-        Stage stage = process.known(stageId(Journey.SELLER));
-        gap = (short) process.gap(stage.id(), stageId(Journey.BUYER));
-        probability = switch (status()) {
-            case WON -> CERTAIN;
-            case LOST -> NEVER;
-            case OPEN, ON_HOLD -> Objects.requireNonNullElseGet(fields.probability(), () -> ofStage(stage));
-        };
-        staleOn = standing.seller().day().plusDays(stage.staleDays());
-        attentionOn = Attention.first(fields, standing, staleOn, gap);
-    }
-
-    private static short ofStage(Stage stage) {
-        return Objects.requireNonNull(stage.winProbability()).shortValue();
+        reckoning = Reckoning.of(fields, standing, status(), process);
     }
 
     long id() {
@@ -237,10 +220,6 @@ public class Deal {
         return processId;
     }
 
-    long ownerId() {
-        return fields.ownerId();
-    }
-
     DealFields fields() {
         return fields;
     }
@@ -257,23 +236,12 @@ public class Deal {
         return standing.evidence();
     }
 
-    int gap() {
-        return gap;
-    }
-
-    int probability() {
-        return probability;
-    }
-
-    LocalDate attentionOn() {
-        return attentionOn;
+    /** What follows from all the rest. */
+    Reckoning reckoning() {
+        return reckoning;
     }
 
     boolean wasOpenedIn(UUID openingGesture) {
         return gesture.equals(openingGesture);
-    }
-
-    boolean isRemoved() {
-        return removedAt != null;
     }
 }

@@ -35,9 +35,9 @@ class Ledger {
     /** The deal, locked for the rest of the transaction. Refused when the actor may not see it or not edit it. */
     Deal take(Actor actor, long dealId) {
         Deal deal = deals.findByIdAndRemovedAtIsNull(dealId)
-                .filter(found -> actor.maySee(found.ownerId()))
+                .filter(found -> actor.maySee(found.fields().ownerId()))
                 .orElseThrow(() -> new NotFound("deal.unknown"));
-        if (!actor.mayEdit(deal.ownerId())) {
+        if (!actor.mayEdit(deal.fields().ownerId())) {
             throw new Forbidden("deal.notYours");
         }
         return deal;

@@ -1,7 +1,6 @@
 package app.trivium.identity;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ public record NewUser(
         String name, String email, Role role, @Nullable Long teamId, Locale locale, ZoneId zone) {
 
     public NewUser(String name, String email, Role role, @Nullable Long teamId) {
-        this(name, email, role, teamId, Locale.US, ZoneOffset.UTC);
+        this(name, email, role, teamId, Locale.US, ZoneId.of("UTC"));
     }
 
     NewUser with(Locale locale, ZoneId zone) {

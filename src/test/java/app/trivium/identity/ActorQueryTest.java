@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,12 @@ class ActorQueryTest {
         assertThat(dana.mayEdit(cleo.id())).isTrue();
         assertThat(dana.mayEdit(marco.id())).isFalse();
         assertThat(dana.maySee(marco.id())).isTrue();
+    }
+
+    @Test
+    void somebody_reads_in_the_language_and_time_zone_they_were_given() {
+        assertThat(cast.dana().locale()).isEqualTo(Locale.US);
+        assertThat(cast.dana().zone()).isEqualTo(ZoneId.of("UTC"));
     }
 
     @Test
