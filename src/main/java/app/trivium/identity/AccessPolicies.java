@@ -35,7 +35,7 @@ public class AccessPolicies {
                 .update();
     }
 
-    /** Lets only one transaction at a time change who the admins are. */
+    /** Lets only one transaction at a time change users and teams, so that what it checked stays true. */
     @Transactional(propagation = Propagation.MANDATORY)
     void lock() {
         jdbc.sql("select 1 from access_policy for update").query(Integer.class).single();

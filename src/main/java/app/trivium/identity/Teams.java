@@ -36,6 +36,7 @@ public class Teams {
     /** Adds a team, below another one or on its own. */
     public long add(Actor admin, String name, @Nullable Long parentId) {
         onlyAdmin(admin);
+        policies.lock();
         checkName(name, null);
         checkParent(parentId, null);
         return teams.saveAndFlush(new Team(name, parentId)).id();

@@ -89,6 +89,7 @@ public class Users {
     /** Adds somebody, who starts with the language and time zone of the admin who adds them. */
     public long add(Actor admin, NewUser person) {
         onlyAdmin(admin);
+        policies.lock();
         if (users.findByEmail(person.email()).isPresent()) {
             throw new Invalid("email", "identity.email.taken");
         }
