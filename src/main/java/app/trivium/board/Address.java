@@ -52,7 +52,14 @@ public record Address(String path, List<Pair> query) {
         return query.contains(new Pair(name, value)) ? without(name, value) : and(name, value);
     }
 
-    private Address keep(Predicate<Pair> wanted) {
+    List<String> values(String name) {
+        return query.stream()
+                .filter(pair -> pair.name().equals(name))
+                .map(Pair::value)
+                .toList();
+    }
+
+    Address keep(Predicate<Pair> wanted) {
         return new Address(path, query.stream().filter(wanted).toList());
     }
 

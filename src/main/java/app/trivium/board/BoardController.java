@@ -6,9 +6,11 @@ import app.trivium.process.Processes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The boards: whole, and the parts that a script asks for. */
 @Controller
@@ -44,23 +47,22 @@ class BoardController {
         return "redirect:/boards/" + process + "/" + Journey.SELLER.slug();
     }
 
+    /** A filter that cannot be read is left out, said so, and answered with 422. */
     @GetMapping(BOARD)
-    String board(
+    ModelAndView board(
             @AuthenticationPrincipal Actor actor,
             @PathVariable long process,
             @PathVariable String journey,
             @RequestParam MultiValueMap<String, String> parameters,
             @CookieValue(name = Folds.COOKIE, required = false) @Nullable String kept,
-            HttpServletResponse response,
-            Model model) {
-        FilterReading reading = new FilterReading(parameters);
+            HttpServletResponse response) {
         String asked = parameters.getFirst("fold");
         if (asked != null) {
             keep(response, Folds.read(asked));
         }
-        Set<Long> folded = Folds.read(asked == null ? kept : asked);
-        model.addAttribute("board", boards.page(wish(actor, process, journey, parameters, reading), folded));
-        return "board/board";
+        Wish wish = boards.wish(actor, process, journey(journey), parameters);
+        BoardPage page = boards.page(wish, Folds.read(asked == null ? kept : asked), null);
+        return new ModelAndView("board/board", Map.of("board", page), status(wish.reading()));
     }
 
     @GetMapping(BOARD + "/columns/{stage:\\d{1,18}}")
@@ -72,9 +74,8 @@ class BoardController {
             @RequestParam MultiValueMap<String, String> parameters,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             Model model) {
-        FilterReading reading = new FilterReading(parameters);
-        reading.filterOrRefuse();
-        BoardPages.Wish wish = wish(actor, process, journey, parameters, reading);
+        Wish wish = boards.wish(actor, process, journey(journey), parameters);
+        wish.reading().filterOrRefuse();
         Rank after = Rank.parse(parameters.getFirst("cursor"), wish.sort());
         if (script == null) {
             model.addAttribute("board", boards.rest(wish, stage, after));
@@ -93,27 +94,19 @@ class BoardController {
             @PathVariable long deal,
             @RequestParam MultiValueMap<String, String> parameters,
             Model model) {
-        FilterReading reading = new FilterReading(parameters);
-        reading.filterOrRefuse();
-        BoardPages.Wish wish = wish(actor, process, journey, parameters, reading);
-        model.addAttribute("stretch", new Stretch(boards.card(wish, deal), null));
+        Wish wish = boards.wish(actor, process, journey(journey), parameters);
+        wish.reading().filterOrRefuse();
+        model.addAttribute("stretch", boards.card(wish, deal));
         model.addAttribute("heads", boards.heads(wish));
         return "board/change";
     }
 
-    private static BoardPages.Wish wish(
-            Actor actor,
-            long process,
-            String journey,
-            MultiValueMap<String, String> parameters,
-            FilterReading reading) {
-        return new BoardPages.Wish(
-                actor,
-                process,
-                Journey.valueOf(journey.toUpperCase(Locale.ROOT)),
-                reading.filter(),
-                BoardSort.of(parameters.getFirst("sort")),
-                reading.address(""));
+    static HttpStatus status(FilterReading reading) {
+        return reading.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+    }
+
+    private static Journey journey(String slug) {
+        return Journey.valueOf(slug.toUpperCase(Locale.ROOT));
     }
 
     private static void keep(HttpServletResponse response, Set<Long> folded) {

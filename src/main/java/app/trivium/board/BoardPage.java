@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param journey the journey whose stages are the columns, as the style sheet knows it: SELLER
  * @param path its address without filters, under which cards and further columns are found
  * @param here its address with filters and order, to come back to
+ * @param query the filters and the order alone, encoded
  * @param onHold the deals that match but rest, a link to them; null when there are none
+ * @param single whether only one column is shown, from somewhere in the middle on
  */
 public record BoardPage(
         long process,
@@ -22,6 +24,8 @@ public record BoardPage(
         List<Link> tabs,
         List<Link> sorts,
         String sortName,
+        FilterBar bar,
+        ViewMenu views,
         List<Fact> facts,
         @Nullable Link onHold,
         String newDealHref,

@@ -5,9 +5,7 @@ import app.trivium.process.Journey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,15 +147,6 @@ class BoardQuery {
     }
 
     private static CardRow card(ResultSet row) throws SQLException {
-        Map<Journey, CardRow.At> at = new EnumMap<>(Journey.class);
-        for (Journey journey : Journey.values()) {
-            at.put(
-                    journey,
-                    new CardRow.At(
-                            row.getLong(journey.slug() + "_stage_id"),
-                            row.getObject(journey.slug() + "_since", OffsetDateTime.class)
-                                    .toInstant()));
-        }
         return new CardRow(
                 row.getLong("stage"),
                 new Rank(row.getBoolean("starred"), row.getString("sort_key"), row.getLong("id")),
@@ -171,6 +160,6 @@ class BoardQuery {
                 row.getString("next_step"),
                 row.getObject("next_step_on", LocalDate.class),
                 row.getObject("stale_on", LocalDate.class),
-                at);
+                ListQuery.standing(row));
     }
 }

@@ -64,4 +64,28 @@ record DealFilter(
             "buyer",
             "marketer",
             "status");
+
+    /** Open deals alone, unless statuses were asked for, be it any. */
+    DealFilter orOpen(boolean asked) {
+        return asked
+                ? this
+                : new DealFilter(
+                        mine,
+                        owners,
+                        teams,
+                        tags,
+                        amountFrom,
+                        amountTo,
+                        closing,
+                        closeFrom,
+                        closeTo,
+                        gap,
+                        step,
+                        stale,
+                        text,
+                        account,
+                        process,
+                        stages,
+                        Set.of(DealStatus.OPEN));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class FilterReading {
 
     private static final int MOST_VALUES = 50;
     private static final int LONGEST_TEXT = 200;
+    private static final Set<String> WORDS = Set.of("closing", "gap", "step", "stale", "status");
     private static final Set<String> SEVERAL = Set.of("owner", "team", "tag", "status");
 
     private final MultiValueMap<String, String> parameters;
@@ -72,13 +74,19 @@ final class FilterReading {
         return filter;
     }
 
+    /** What stands under a name, read or not. */
+    String typed(String name) {
+        return values(name).stream().findFirst().orElse("");
+    }
+
     /** The parameters that could be read, in a fixed order, as the query part of {@code path}. */
     Address address(String path) {
         Address address = Address.of(path);
         for (String name : DealFilter.NAMES) {
             if (!problems.containsKey(name)) {
                 for (String value : values(name)) {
-                    address = address.and(name, value.strip());
+                    address = address.and(
+                            name, WORDS.contains(name) ? value.strip().toLowerCase(Locale.ROOT) : value.strip());
                 }
             }
         }

@@ -33,8 +33,10 @@ record Where(String condition, Map<String, Object> parameters) {
         return new Writing(filter, actor, today).write();
     }
 
-    Where and(String further) {
-        return new Where(condition + " and " + further, parameters);
+    Where inProcess(long process) {
+        Map<String, Object> more = new HashMap<>(parameters);
+        more.put("ofProcess", process);
+        return new Where(condition + " and d.process_id = :ofProcess", more);
     }
 
     /** Gathers the conditions one by one. */

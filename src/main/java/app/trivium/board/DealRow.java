@@ -1,0 +1,27 @@
+package app.trivium.board;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal in the list, with every text ready.
+ *
+ * @param status in words, for a deal that is not open
+ * @param close the expected day, and whether that is past
+ */
+public record DealRow(
+        long deal,
+        String href,
+        String name,
+        @Nullable String status,
+        String statusKind,
+        String account,
+        Strip strip,
+        @Nullable String amount,
+        @Nullable String close,
+        boolean closePast,
+        @Nullable String next,
+        String nextKind,
+        String initials,
+        String owner,
+        String age,
+        String pickLabel) {}

@@ -1,0 +1,59 @@
+package app.trivium.board;
+
+import app.trivium.identity.Actor;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what there is to pick from in the filters: owners, teams, tags, and the account that is filtered by. */
+@Component
+class FilterChoices {
+
+    private final JdbcClient jdbc;
+
+    FilterChoices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One thing to pick. */
+    record Choice(String kind, long id, String name) {}
+
+    /** All choices of one page, by name; people who have left come last. */
+    record Choices(List<Choice> all) {
+
+        List<Choice> of(String kind) {
+            return all.stream().filter(choice -> choice.kind().equals(kind)).toList();
+        }
+
+        @Nullable String name(String kind, String id) {
+            return all.stream()
+                    .filter(choice -> choice.kind().equals(kind) && Objects.equals(Long.toString(choice.id()), id))
+                    .map(Choice::name)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    Choices of(Actor actor, @Nullable Long account) {
+        return new Choices(jdbc.sql("""
+                        select kind, id, name from (
+                            select 'owner' as kind, u.id, u.name, u.disabled_at is null as active
+                            from app_user u where %s
+                            union all
+                            select 'team', id, name, true from team
+                            union all
+                            select 'tag', id, name, true from tag g
+                            where exists (select from deal_tag h where h.tag_id = g.id)
+                            union all
+                            select 'account', a.id, a.name, true from account a
+                            where a.id = :account and a.removed_at is null and exists (
+                                select from deal d where d.account_id = a.id and d.removed_at is null and %s)) c
+                        order by active desc, name collate "und-x-icu", id""".formatted(actor.sees("u.id"), actor.sees("d.owner_id")))
+                .param("seen", actor.seen())
+                .param("account", account, java.sql.Types.BIGINT)
+                .query(Choice.class)
+                .list());
+    }
+}

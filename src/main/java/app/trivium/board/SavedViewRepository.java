@@ -1,0 +1,15 @@
+package app.trivium.board;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface SavedViewRepository extends Repository<SavedView, Long> {
+
+    Optional<SavedView> findById(long id);
+
+    Optional<SavedView> findByOwnerIdAndPageAndName(long ownerId, SavedView.Page page, String name);
+
+    SavedView save(SavedView view);
+
+    void delete(SavedView view);
+}
