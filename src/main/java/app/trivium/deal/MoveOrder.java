@@ -19,4 +19,10 @@ public record MoveOrder(
         long seenVersion,
         @Nullable String reason,
         @Nullable BuyerEvidence evidence,
-        UUID gesture) {}
+        UUID gesture) {
+
+    /** The same for another deal, which its author saw in that version. */
+    MoveOrder forVersion(long version) {
+        return new MoveOrder(to, version, reason, evidence, gesture);
+    }
+}

@@ -22,4 +22,10 @@ public record OutcomeOrder(
         @Nullable Long lossReasonId,
         @Nullable String comment,
         long seenVersion,
-        UUID gesture) {}
+        UUID gesture) {
+
+    /** The same for another deal, which its author saw in that version. */
+    OutcomeOrder forVersion(long version) {
+        return new OutcomeOrder(to, on, holdUntil, lossReasonId, comment, version, gesture);
+    }
+}
