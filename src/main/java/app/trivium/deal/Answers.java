@@ -38,8 +38,7 @@ class Answers {
      * @param form what was typed so far
      * @param refusal why the form comes back; null when it is shown for the first time
      */
-    ModelAndView form(
-            String view, Object page, Object form, @Nullable Refusal refusal, HttpServletRequest request) {
+    ModelAndView form(String view, Object page, Object form, @Nullable Refusal refusal, HttpServletRequest request) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("form", form);

@@ -48,11 +48,7 @@ record MoveForm(
             throw new Invalid("stage", "deal.move.nowhere");
         }
         return new MoveOrder(
-                to,
-                seenVersion,
-                Parsing.text(reason, "reason", LONGEST_REASON),
-                known,
-                Gesture.orNew(gesture));
+                to, seenVersion, Parsing.text(reason, "reason", LONGEST_REASON), known, Gesture.orNew(gesture));
     }
 
     /** The stage chosen in the journey, as it was sent. */

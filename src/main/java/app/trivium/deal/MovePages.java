@@ -79,11 +79,12 @@ class MovePages {
                         .toList());
     }
 
-    private static MovePage.Lane lane(
-            ProcessMap process, Journey journey, @Nullable DealSubject deal, MoveForm form) {
+    private static MovePage.Lane lane(ProcessMap process, Journey journey, @Nullable DealSubject deal, MoveForm form) {
         Long from = deal == null ? null : deal.stageId(journey);
         String chosen = form.chosen(journey) == null && from != null ? from.toString() : form.chosen(journey);
-        long due = deal == null ? 0 : process.expected(journey, deal.sellerStageId()).id();
+        long due = deal == null
+                ? 0
+                : process.expected(journey, deal.sellerStageId()).id();
         return new MovePage.Lane(
                 journey,
                 from,

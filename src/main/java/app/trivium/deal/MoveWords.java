@@ -58,7 +58,8 @@ class MoveWords {
         fields.put("version", Long.toString(done.version()));
         fields.put("gesture", UUID.randomUUID().toString());
         done.suggested().forEach(stage -> fields.put(stage.journey().slug(), Long.toString(stage.id())));
-        String all = done.suggested().stream().map(this::setTo).collect(Collectors.joining(texts.of("deal.suggest.and")));
+        String all =
+                done.suggested().stream().map(this::setTo).collect(Collectors.joining(texts.of("deal.suggest.and")));
         return new DoneToast.Suggestion(texts.of("deal.suggest", all), "/deals/" + done.dealId() + "/moves", fields);
     }
 

@@ -43,8 +43,7 @@ class OutcomePages {
             throw new NotFound("deal.unknown");
         }
         Formats formats = new Formats(actor.locale(), actor.zone(), clock.instant());
-        String heading =
-                texts.of("deal.outcome.title." + to.key(), texts.of("deal.several.count", deals.size()));
+        String heading = texts.of("deal.outcome.title." + to.key(), texts.of("deal.several.count", deals.size()));
         String about = String.join(
                 ", ", found.stream().map(DealSubject::name).limit(NAMED).toList());
         return page(to, heading, about, null, deals.stream().map(Seen::text).toList(), 0, formats);

@@ -88,7 +88,8 @@ class SeveralController {
         List<Seen> seen = selection.seen();
         try {
             OutcomeOrder order = form.order(0);
-            Several several = Several.of(seen, deal -> deals.decide(actor, deal.id(), order.forVersion(deal.version())), texts);
+            Several several =
+                    Several.of(seen, deal -> deals.decide(actor, deal.id(), order.forVersion(deal.version())), texts);
             return answers.done(
                     words.of(actor, several, "deal.several." + order.to().key(), order.gesture()),
                     form.back(),

@@ -51,7 +51,8 @@ class SeveralWords {
         return Toast.of(
                 refused.isEmpty()
                         ? done
-                        : texts.of("deal.several.butNot", done, several.refused().size(), refused));
+                        : texts.of(
+                                "deal.several.butNot", done, several.refused().size(), refused));
     }
 
     private String refused(Actor actor, Several several) {

@@ -36,7 +36,6 @@ class StarController {
         stars.set(actor, id, starred);
         DealSubject deal = subjects.get(actor, id);
         Toast toast = Toast.of(texts.of(starred ? "deal.starred" : "deal.unstarred", deal.name()));
-        return answers.done(
-                DoneToast.of(toast, new Seen(id, deal.version())), form.back(), "/deals/" + id, request);
+        return answers.done(DoneToast.of(toast, new Seen(id, deal.version())), form.back(), "/deals/" + id, request);
     }
 }

@@ -21,9 +21,10 @@ public class Stars {
     @Transactional
     public void set(Actor actor, long dealId, boolean starred) {
         subjects.get(actor, dealId);
-        jdbc.sql(starred
-                        ? "insert into star (user_id, deal_id) values (:me, :deal) on conflict do nothing"
-                        : "delete from star where user_id = :me and deal_id = :deal")
+        jdbc.sql(
+                        starred
+                                ? "insert into star (user_id, deal_id) values (:me, :deal) on conflict do nothing"
+                                : "delete from star where user_id = :me and deal_id = :deal")
                 .param("me", actor.id())
                 .param("deal", dealId)
                 .update();

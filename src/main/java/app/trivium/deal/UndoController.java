@@ -36,7 +36,10 @@ class UndoController {
      * @param deals several deals as "id:version", if it was done to several at once
      */
     record Form(
-            @Nullable String gesture, @Nullable String own, @Nullable List<String> deals, @Nullable String back) {}
+            @Nullable String gesture,
+            @Nullable String own,
+            @Nullable List<String> deals,
+            @Nullable String back) {}
 
     @PostMapping("/deals/{id}/undo")
     ModelAndView undo(
