@@ -25,6 +25,10 @@ record DealSubject(
         OffsetDateTime sellerSince,
         boolean starred) {
 
+    Seen seen() {
+        return new Seen(id, version);
+    }
+
     long stageId(Journey journey) {
         return switch (journey) {
             case SELLER -> sellerStageId;

@@ -57,19 +57,18 @@ class MovePages {
     }
 
     /** For several deals of one process. */
-    MovePage of(Actor actor, List<Seen> deals, MoveForm form) {
-        List<DealSubject> found =
-                subjects.find(actor, deals.stream().map(Seen::id).toList());
+    MovePage of(Actor actor, List<Long> ids, MoveForm form) {
+        List<DealSubject> found = subjects.find(actor, ids);
         if (found.isEmpty()) {
             throw new NotFound("deal.unknown");
         }
         ProcessMap process = processes.map(found.get(0).processId());
         return new MovePage(
-                texts.of("deal.move.several.title", deals.size()),
+                texts.of("deal.move.several.title", found.size()),
                 String.join(", ", found.stream().map(DealSubject::name).limit(8).toList()),
                 "/deals/moves",
                 null,
-                deals.stream().map(Seen::text).toList(),
+                found.stream().map(DealSubject::seen).map(Seen::text).toList(),
                 0,
                 UUID.randomUUID(),
                 true,

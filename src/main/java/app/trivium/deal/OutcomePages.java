@@ -36,17 +36,23 @@ class OutcomePages {
         return page(to, heading, deal.about(formats), id, List.of(), deal.version(), formats);
     }
 
-    OutcomePage of(Actor actor, List<Seen> deals, DealStatus to) {
-        List<DealSubject> found =
-                subjects.find(actor, deals.stream().map(Seen::id).toList());
+    OutcomePage of(Actor actor, List<Long> ids, DealStatus to) {
+        List<DealSubject> found = subjects.find(actor, ids);
         if (found.isEmpty()) {
             throw new NotFound("deal.unknown");
         }
         Formats formats = new Formats(actor.locale(), actor.zone(), clock.instant());
-        String heading = texts.of("deal.outcome.title." + to.key(), texts.of("deal.several.count", deals.size()));
+        String heading = texts.of("deal.outcome.title." + to.key(), texts.of("deal.several.count", found.size()));
         String about = String.join(
                 ", ", found.stream().map(DealSubject::name).limit(NAMED).toList());
-        return page(to, heading, about, null, deals.stream().map(Seen::text).toList(), 0, formats);
+        return page(
+                to,
+                heading,
+                about,
+                null,
+                found.stream().map(DealSubject::seen).map(Seen::text).toList(),
+                0,
+                formats);
     }
 
     private OutcomePage page(

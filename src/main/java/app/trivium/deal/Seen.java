@@ -24,22 +24,35 @@ record Seen(long id, long version) {
 
     /** Several deals, each as "id:version"; none twice. */
     static List<Seen> several(@Nullable List<String> typed) {
+        return counted(typed).stream().map(Seen::one).distinct().toList();
+    }
+
+    /** Several deals, each by its id; none twice. */
+    static List<Long> ids(@Nullable List<String> typed) {
+        return counted(typed).stream().map(Seen::id).distinct().toList();
+    }
+
+    private static List<String> counted(@Nullable List<String> typed) {
         if (typed == null || typed.isEmpty()) {
             throw new Invalid("deals", "deal.several.none");
         }
         if (typed.size() > MOST) {
             throw new Invalid("deals", "deal.several.many", MOST);
         }
-        return typed.stream().map(Seen::one).distinct().toList();
+        return typed;
     }
 
     private static Seen one(String typed) {
         String[] parts = typed.split(":", -1);
-        Long id = parts.length == 2 ? Parsing.id(parts[0], "deals") : null;
+        return new Seen(id(parts[0]), version(parts.length == 2 ? parts[1] : null));
+    }
+
+    private static long id(String typed) {
+        Long id = Parsing.id(typed, "deals");
         if (id == null) {
             throw new Invalid("deals", "web.choice.unknown");
         }
-        return new Seen(id, version(parts[1]));
+        return id;
     }
 
     /** The notation that {@link #several} reads. */

@@ -40,18 +40,25 @@ class SeveralController {
         this.texts = texts;
     }
 
-    /** @param deals the selected deals as "id:version" */
-    record Selection(@Nullable List<String> deals) {
+    /**
+     * @param deals the selected deals as "id:version"
+     * @param deal their ids alone, as a page without script sends them to be asked where to
+     */
+    record Selection(@Nullable List<String> deals, @Nullable List<String> deal) {
 
         List<Seen> seen() {
             return Seen.several(deals);
+        }
+
+        List<Long> ids() {
+            return deal == null ? seen().stream().map(Seen::id).toList() : Seen.ids(deal);
         }
     }
 
     @GetMapping("/moves/new")
     ModelAndView askWhereTo(
             @AuthenticationPrincipal Actor actor, Selection selection, MoveForm form, HttpServletRequest request) {
-        return answers.form("deal/move", movePages.of(actor, selection.seen(), form), form, null, request);
+        return answers.form("deal/move", movePages.of(actor, selection.ids(), form), form, null, request);
     }
 
     @PostMapping("/moves")
@@ -69,7 +76,7 @@ class SeveralController {
                     words.of(actor, several, "deal.several.moved", order.gesture()), form.back(), "/", request);
         } catch (Refusal refusal) {
             if (answers.givesFormBack(refusal, form.asked(), request)) {
-                return answers.form("deal/move", movePages.of(actor, seen, form), form, refusal, request);
+                return answers.form("deal/move", movePages.of(actor, selection.ids(), form), form, refusal, request);
             }
             throw refusal;
         }
@@ -79,7 +86,7 @@ class SeveralController {
     ModelAndView askOutcome(
             @AuthenticationPrincipal Actor actor, Selection selection, OutcomeForm form, HttpServletRequest request) {
         return answers.form(
-                "deal/outcome", outcomePages.of(actor, selection.seen(), form.status()), form, null, request);
+                "deal/outcome", outcomePages.of(actor, selection.ids(), form.status()), form, null, request);
     }
 
     @PostMapping("/outcome")
@@ -98,7 +105,7 @@ class SeveralController {
         } catch (Refusal refusal) {
             if (answers.givesFormBack(refusal, form.asked(), request)) {
                 return answers.form(
-                        "deal/outcome", outcomePages.of(actor, seen, form.status()), form, refusal, request);
+                        "deal/outcome", outcomePages.of(actor, selection.ids(), form.status()), form, refusal, request);
             }
             throw refusal;
         }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,8 @@ class ActorQuery {
 
     private static final String BY_ID = WHO + " where u.id = :id and u.disabled_at is null";
 
+    private static final String BY_IDS = WHO + " where u.id = any(:ids) and u.disabled_at is null";
+
     private final JdbcClient jdbc;
 
     ActorQuery(JdbcClient jdbc) {
@@ -56,6 +60,13 @@ class ActorQuery {
 
     Optional<Actor> byId(long id) {
         return jdbc.sql(BY_ID).param("id", id).query((row, n) -> actor(row, "")).optional();
+    }
+
+    List<Actor> byIds(Collection<Long> ids) {
+        return jdbc.sql(BY_IDS)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> actor(row, ""))
+                .list();
     }
 
     private static Actor actor(ResultSet row, String session) throws SQLException {

@@ -6,6 +6,7 @@ import app.trivium.web.Invalid;
 import app.trivium.web.NotFound;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,12 @@ public class Users {
     @Transactional(readOnly = true)
     public Optional<Actor> actor(long id) {
         return actors.byId(id);
+    }
+
+    /** Several people as they may act now; without those who are unknown or disabled. */
+    @Transactional(readOnly = true)
+    public List<Actor> actors(Collection<Long> ids) {
+        return actors.byIds(ids);
     }
 
     /** Those whose deals the actor may see, to pick from. */

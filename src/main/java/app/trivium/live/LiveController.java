@@ -1,9 +1,11 @@
 package app.trivium.live;
 
 import app.trivium.identity.Actor;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +25,15 @@ class LiveController {
 
     /** @param age how many milliseconds ago the page was asked for, so that nothing told since then is missed */
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter listen(
-            @AuthenticationPrincipal Actor actor,
-            @RequestParam(defaultValue = "0") long age,
-            HttpServletResponse response) {
-        // A proxy in between must pass each event on at once.
-        response.setHeader("X-Accel-Buffering", "no");
-        response.setHeader("Cache-Control", "no-store, no-transform");
-        return streams.open(actor, Duration.ofMillis(Math.max(0, Math.min(age, LONGEST.toMillis()))));
+    ResponseEntity<SseEmitter> listen(
+            @AuthenticationPrincipal Actor actor, @RequestParam(defaultValue = "0") long age) {
+        if (!streams.hasRoomFor(actor)) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
+        }
+        Duration missed = Duration.ofMillis(Math.max(0, Math.min(age, LONGEST.toMillis())));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
+                .header("X-Accel-Buffering", "no") // a proxy in between must pass each event on at once
+                .body(streams.open(actor, missed));
     }
 }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What one transaction tells all instances. It names ids only: what has become of them, each reader asks for itself. */
+/**
+ * What one transaction tells all instances. It names ids only: what has become of them, each reader asks for itself.
+ */
 sealed interface Signal {
 
     /** Deals of a process have changed. */
@@ -47,7 +49,8 @@ sealed interface Signal {
             return Optional.ofNullable(
                     switch (words.get(0)) {
                         case "deals" -> {
-                            List<Long> numbers = words.stream().skip(1).map(Long::valueOf).toList();
+                            List<Long> numbers =
+                                    words.stream().skip(1).map(Long::valueOf).toList();
                             yield new DealsChanged(numbers.get(0), numbers.subList(1, numbers.size()));
                         }
                         case "many" -> new ManyChanged(Long.parseLong(words.get(1)));

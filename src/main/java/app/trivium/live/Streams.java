@@ -42,21 +42,23 @@ class Streams {
         this.lastCheck = nanoTime.getAsLong();
     }
 
+    /** Whether the session has not more streams open than any browser needs. */
+    boolean hasRoomFor(Actor actor) {
+        return open.stream()
+                        .filter(stream -> stream.session().equals(actor.session()))
+                        .count()
+                < MOST_PER_SESSION;
+    }
+
     /** Opens a stream, which begins with what was told since the page that asks was made, {@code age} ago. */
     SseEmitter open(Actor actor, Duration age) {
-        open.stream()
-                .filter(stream -> stream.session().equals(actor.session()))
-                .skip(MOST_PER_SESSION - 1)
-                .forEach(this::close);
         LiveStream stream = new LiveStream(actor.id(), actor.session(), executor);
         stream.emitter().onCompletion(() -> open.remove(stream));
         stream.emitter().onError(gone -> open.remove(stream));
         open.add(stream);
         stream.tell(OPENED);
         recent.since(nanoTime.getAsLong() - age.toNanos())
-                .ifPresentOrElse(
-                        signals -> tell(List.of(stream), signals, List.of(actor)),
-                        () -> stream.tell(MISSED));
+                .ifPresentOrElse(signals -> tell(List.of(stream), signals, List.of(actor)), () -> stream.tell(MISSED));
         return stream.emitter();
     }
 
@@ -93,8 +95,8 @@ class Streams {
         if (open.isEmpty()) {
             return;
         }
-        Set<String> alive = readers.stillSignedIn(
-                open.stream().map(LiveStream::session).collect(Collectors.toSet()));
+        Set<String> alive =
+                readers.stillSignedIn(open.stream().map(LiveStream::session).collect(Collectors.toSet()));
         open.stream().filter(stream -> !alive.contains(stream.session())).forEach(this::close);
     }
 

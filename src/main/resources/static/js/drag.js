@@ -1,0 +1,50 @@
+// Cards are dragged between columns and onto Won, Lost and On hold. A drop only says where to; moves.js does the rest. There is no order
+// of one's own inside a column. Fingers scroll and do not drag: on touch screens cards are moved by their menu.
+const board = document.querySelector('.board');
+const outcomes = document.querySelectorAll('.outcomes > .outcome');
+const fine = matchMedia('(hover: hover) and (pointer: fine)');
+
+/** The dragged card, or all selected ones if it is one of them. */
+function taken(card) {
+  const selected = [...board.querySelectorAll('.card:has(> .pick:checked)')];
+  return selected.includes(card) ? selected : [card];
+}
+
+function start({ item }) {
+  board.classList.add('dragging');
+  board.dataset.taken = taken(item).length;
+  document.dispatchEvent(new CustomEvent('drag', { detail: { on: true } }));
+}
+
+function end({ item, from, to, oldIndex }) {
+  board.classList.remove('dragging');
+  from.insertBefore(item, from.children[oldIndex] ?? null);
+  document.dispatchEvent(new CustomEvent('drag', { detail: { on: false } }));
+  if (from === to) {
+    return;
+  }
+  const cards = taken(item);
+  const stage = to.closest('.col')?.dataset.stage;
+  const detail = stage ? { cards, stage } : { cards, outcome: to.dataset.outcome };
+  document.dispatchEvent(new CustomEvent('deal:move', { detail }));
+}
+
+if (board && fine.matches) {
+  const lists = [...board.querySelectorAll('.cards'), ...outcomes];
+  lists.forEach((list) =>
+    window.Sortable.create(list, {
+      group: 'deals',
+      draggable: '.card',
+      sort: false,
+      animation: 120,
+      ghostClass: 'card-ghost',
+      dragClass: 'card-drag',
+      filter: '.pick, .star, .card-menu',
+      preventOnFilter: false,
+      delay: 400,
+      delayOnTouchOnly: true,
+      onStart: start,
+      onEnd: end,
+    }),
+  );
+}

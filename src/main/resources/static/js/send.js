@@ -1,0 +1,61 @@
+// Sends a form's data to the server and shows the toast of the answer. Any script asks for it by an event:
+//   document.dispatchEvent(new CustomEvent('send', { detail: { path, data, done } }))
+// done is told { ok, html }; html is the answer when it is not a toast. Deals that have changed are told by 'deals:changed'.
+const csrf = document.querySelector('meta[name="csrf"]');
+const region = document.getElementById('toasts');
+
+async function post(path, data) {
+  const headers = { 'HX-Request': 'true' };
+  if (csrf) {
+    headers[csrf.dataset.header] = csrf.content;
+  }
+  const response = await fetch(path, { method: 'POST', headers, body: new URLSearchParams(data) });
+  return { status: response.status, signIn: response.headers.get('HX-Redirect'), html: await response.text() };
+}
+
+function problem(text) {
+  document.dispatchEvent(new CustomEvent('toast', { detail: { problem: text } }));
+}
+
+function told(html) {
+  const toast = new DOMParser().parseFromString(html, 'text/html').querySelector('.toast');
+  if (!toast) {
+    return false;
+  }
+  document.dispatchEvent(new CustomEvent('toast', { detail: html }));
+  return true;
+}
+
+function changed(html) {
+  const toast = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-deals]');
+  const deals = (toast?.dataset.deals ?? '').split(' ').filter(Boolean).map((deal) => deal.split(':')[0]);
+  if (deals.length) {
+    document.dispatchEvent(new CustomEvent('deals:changed', { detail: { deals, own: true } }));
+  }
+}
+
+async function send({ path, data, done = () => {} }) {
+  let answer;
+  try {
+    answer = await post(path, data);
+  } catch {
+    problem(region.dataset.offline);
+    done({ ok: false });
+    return;
+  }
+  if (answer.signIn) {
+    location.assign(answer.signIn);
+    return;
+  }
+  const ok = answer.status < 300;
+  if (ok) {
+    changed(answer.html);
+  }
+  const isToast = told(answer.html);
+  if (!ok && !isToast && !answer.html.includes('<form')) {
+    problem(region.dataset.broken);
+  }
+  done({ ok, html: isToast ? null : answer.html });
+}
+
+document.addEventListener('send', (event) => send(event.detail));
