@@ -10,7 +10,7 @@ const picked = () => picks().filter((pick) => pick.checked);
 function tell() {
   const count = picked().length;
   bar.hidden = count === 0;
-  bar.querySelector('b').textContent = bar.dataset[count === 1 ? 'one' : 'many'].replace('{0}', count);
+  bar.querySelector('b').textContent = bar.dataset.count.replace('{0}', count);
 }
 
 function range(event) {
@@ -55,7 +55,7 @@ if (board && bar) {
       ask(null);
     }
   });
-  bar.querySelector('[data-clear]').addEventListener('click', clear);
+  bar.addEventListener('reset', () => setTimeout(tell));
   document.addEventListener('move:ask', (event) => ask(event.detail));
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !document.querySelector('dialog[open], .menu[open]')) {

@@ -1,6 +1,8 @@
 package app.trivium.deal;
 
 import app.trivium.web.Back;
+import app.trivium.web.Conflict;
+import app.trivium.web.Invalid;
 import app.trivium.web.Refusal;
 import app.trivium.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,10 +44,8 @@ class Answers {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("form", form);
-        if (refusal != null) {
-            model.put("wrong", refusal.field() == null ? "" : refusal.field());
-            model.put("sentence", texts.of(refusal));
-        }
+        model.put("wrong", refusal == null || refusal.field() == null ? "" : refusal.field());
+        model.put("sentence", refusal == null ? "" : texts.of(refusal));
         var answer = new ModelAndView(fromScript(request) ? view + " :: form" : view, model);
         answer.setStatus(refusal == null ? HttpStatus.OK : refusal.status());
         return answer;
@@ -57,8 +57,7 @@ class Answers {
      */
     boolean givesFormBack(Refusal refusal, @Nullable String asked, HttpServletRequest request) {
         boolean filledIn = asked != null || !fromScript(request);
-        return filledIn
-                && (refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT || refusal.status() == HttpStatus.CONFLICT);
+        return filledIn && (refusal instanceof Invalid || refusal instanceof Conflict);
     }
 
     private static boolean fromScript(HttpServletRequest request) {
