@@ -1,0 +1,347 @@
+package app.trivium.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.trivium.Cast;
+import app.trivium.DatabaseTest;
+import app.trivium.account.Accounts;
+import app.trivium.deal.DealFields;
+import app.trivium.deal.Deals;
+import app.trivium.deal.MoveOrder;
+import app.trivium.deal.NewDeal;
+import app.trivium.identity.Actor;
+import app.trivium.identity.Users;
+import app.trivium.process.Journey;
+import app.trivium.process.ProcessMap;
+import app.trivium.process.Processes;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Streams over real HTTP from this instance, and a second instance that listens to the same database. */
+@DatabaseTest
+class LiveTest {
+
+    private static final int SOON = 3;
+    private static final int QUIET = 700;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Readers readers;
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Cast cast;
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private ProcessMap process;
+    private Actor dana;
+    private long deal;
+
+    @BeforeEach
+    void a_deal_of_dana() {
+        process = processes.map(processes.defaultId());
+        dana = cast.withPassword(cast.dana());
+        deal = open("Line 4 retrofit");
+    }
+
+    @AfterEach
+    void hang_up() throws Exception {
+        for (AutoCloseable one : open) {
+            one.close();
+        }
+    }
+
+    private long open(String name) {
+        long acme = accounts.findOrAdd(dana, "Acme Corporation", UUID.randomUUID());
+        var fields = new DealFields(name, acme, dana.id(), null, null, null, null, null, null);
+        return deals.open(dana, NewDeal.at(process, fields, List.of(), UUID.randomUUID()));
+    }
+
+    private void move(int position) {
+        long stage = process.stages(Journey.SELLER).get(position).id();
+        var order = new MoveOrder(Map.of(Journey.SELLER, stage), Long.MAX_VALUE, null, null, UUID.randomUUID());
+        deals.move(dana, deal, order);
+    }
+
+    private String told() {
+        return "deals {\"process\":" + process.id() + ",\"deals\":[" + deal + "]}";
+    }
+
+    /** A browser that is signed in and listens. */
+    private final class Listener implements AutoCloseable {
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(cookies).build();
+        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        private @Nullable Stream<String> lines;
+
+        Listener(Actor actor) throws Exception {
+            String email = URLEncoder.encode(actor.email(), StandardCharsets.UTF_8);
+            String password = URLEncoder.encode(Cast.PASSWORD, StandardCharsets.UTF_8);
+            post("/sign-in", "/sign-in", "&email=" + email + "&password=" + password);
+            open.add(this);
+        }
+
+        private HttpRequest.Builder to(String path) {
+            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        }
+
+        void post(String page, String path, String fields) throws Exception {
+            String form = client.send(to(page).build(), BodyHandlers.ofString()).body();
+            String token = Jsoup.parse(form).expectFirst("input[name=_csrf]").val();
+            client.send(
+                    to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token + fields))
+                            .build(),
+                    BodyHandlers.discarding());
+        }
+
+        Listener listen(int age) throws Exception {
+            HttpResponse<Stream<String>> answer =
+                    client.send(to("/live?age=" + age).build(), BodyHandlers.ofLines());
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+            lines = answer.body();
+            Thread reader = new Thread(() -> read(answer.body()));
+            reader.setDaemon(true);
+            reader.start();
+            assertThat(next()).isEqualTo("opened {}");
+            return this;
+        }
+
+        private void read(Stream<String> stream) {
+            String[] name = {""};
+            try {
+                stream.forEach(line -> {
+                    if (line.startsWith("event:")) {
+                        name[0] = line.substring(6);
+                    } else if (line.startsWith("data:")) {
+                        heard.add(name[0] + " " + line.substring(5));
+                    }
+                });
+                heard.add("closed");
+            } catch (RuntimeException e) {
+                heard.add("broken");
+            }
+        }
+
+        @Nullable String next() throws InterruptedException {
+            return heard.poll(SOON, TimeUnit.SECONDS);
+        }
+
+        @Nullable String nextSoonOrNothing() throws InterruptedException {
+            return heard.poll(QUIET, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void close() {
+            if (lines != null) {
+                lines.close();
+            }
+        }
+    }
+
+    @Test
+    void who_may_see_a_deal_hears_within_a_second_that_it_moved() throws Exception {
+        Listener cleo = new Listener(cast.withPassword(cast.cleo())).listen(0);
+        long before = System.nanoTime();
+
+        move(2);
+
+        assertThat(cleo.next()).isEqualTo(told());
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void who_may_not_see_it_hears_nothing_about_it_from_the_next_event_on() throws Exception {
+        Listener marco = new Listener(cast.withPassword(cast.marco())).listen(0);
+        Listener cleo = new Listener(cast.withPassword(cast.cleo())).listen(0);
+        jdbc.sql("update access_policy set sight = 'TEAM'").update();
+
+        move(2);
+
+        assertThat(cleo.next()).isEqualTo(told());
+        assertThat(marco.nextSoonOrNothing()).isNull();
+    }
+
+    @Test
+    void a_refused_or_rolled_back_change_is_not_told() throws Exception {
+        Listener listener = new Listener(dana).listen(0);
+
+        transactions.executeWithoutResult(status -> {
+            move(2);
+            status.setRollbackOnly();
+        });
+
+        assertThat(listener.nextSoonOrNothing()).isNull();
+    }
+
+    @Test
+    void a_transaction_with_many_changes_is_told_once() throws Exception {
+        Listener listener = new Listener(dana).listen(0);
+
+        transactions.executeWithoutResult(status -> {
+            for (int i = 0; i < 150; i++) {
+                open("Imported " + i);
+            }
+        });
+
+        assertThat(listener.next()).isEqualTo("many {\"process\":" + process.id() + "}");
+        assertThat(listener.nextSoonOrNothing()).isNull();
+    }
+
+    @Test
+    void who_comes_a_little_late_hears_what_happened_since_their_page_was_made() throws Exception {
+        Listener listener = new Listener(dana);
+        move(2);
+        Thread.sleep(QUIET);
+
+        assertThat(listener.listen(QUIET * 10).next()).isEqualTo(told());
+        assertThat(new Listener(dana).listen(86_400_000).next()).isEqualTo("missed {}");
+    }
+
+    @Test
+    void signing_out_ends_the_stream_of_that_session_alone() throws Exception {
+        Listener here = new Listener(dana).listen(0);
+        Listener elsewhere = new Listener(dana).listen(0);
+
+        here.post("/profile", "/sign-out", "");
+
+        assertThat(here.next()).isEqualTo("ended {}");
+        assertThat(here.next()).isEqualTo("closed");
+        move(2);
+        assertThat(elsewhere.next()).isEqualTo(told());
+    }
+
+    @Test
+    void disabling_somebody_ends_their_streams() throws Exception {
+        Listener cleo = new Listener(cast.withPassword(cast.cleo())).listen(0);
+
+        users.disable(cast.ada(), cast.cleo().id());
+
+        assertThat(cleo.next()).isEqualTo("ended {}");
+        assertThat(cleo.next()).isEqualTo("closed");
+    }
+
+    @Test
+    void a_session_that_ran_out_unannounced_is_noticed() throws Exception {
+        Listener listener = new Listener(dana).listen(0);
+
+        jdbc.sql("update user_session set expires_at = now() - interval '1 second', created_at = created_at")
+                .update();
+
+        assertThat(listener.heard.poll(5, TimeUnit.SECONDS)).isEqualTo("ended {}");
+    }
+
+    @Test
+    void nobody_listens_without_signing_in() throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/live"))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isBetween(300, 499);
+    }
+
+    @Test
+    void a_second_instance_hears_the_same_and_comes_back_when_its_connection_breaks() throws Exception {
+        BlockingQueue<List<Signal>> heard = new LinkedBlockingQueue<>();
+        var streams = new Streams(readers, Runnable::run, System::nanoTime) {
+            @Override
+            void deliver(List<Signal> signals) {
+                heard.add(signals);
+            }
+
+            @Override
+            void deliverNothingKnown() {
+                heard.add(List.of());
+            }
+        };
+        LiveChannel second = new LiveChannel(database, streams);
+        second.start();
+        try {
+            await(() -> listening() >= 2);
+            Listener first = new Listener(dana).listen(0);
+            move(2);
+            assertThat(first.next()).isEqualTo(told());
+            assertThat(heard.poll(SOON, TimeUnit.SECONDS))
+                    .containsExactly(new Signal.DealsChanged(process.id(), List.of(deal)));
+
+            jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trivium-live'")
+                    .query(Boolean.class)
+                    .list();
+
+            assertThat(heard.poll(SOON, TimeUnit.SECONDS)).isEmpty();
+            assertThat(first.next()).isEqualTo("missed {}");
+            move(3);
+            assertThat(first.next()).isEqualTo(told());
+            assertThat(heard.poll(SOON, TimeUnit.SECONDS)).isNotEmpty();
+        } finally {
+            long before = System.nanoTime();
+            second.stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    private long listening() {
+        return jdbc.sql("select count(*) from pg_stat_activity where application_name = 'trivium-live'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 50 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}
