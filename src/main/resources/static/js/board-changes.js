@@ -93,7 +93,7 @@ if (board) {
       soon();
     });
   }
-  document.addEventListener('drag', (event) => {
+  document.addEventListener('board:drag', (event) => {
     dragging = event.detail.on;
     soon();
   });

@@ -13,13 +13,13 @@ function taken(card) {
 function start({ item }) {
   board.classList.add('dragging');
   board.dataset.taken = taken(item).length;
-  document.dispatchEvent(new CustomEvent('drag', { detail: { on: true } }));
+  document.dispatchEvent(new CustomEvent('board:drag', { detail: { on: true } }));
 }
 
 function end({ item, from, to, oldIndex }) {
   board.classList.remove('dragging');
   from.insertBefore(item, from.children[oldIndex] ?? null);
-  document.dispatchEvent(new CustomEvent('drag', { detail: { on: false } }));
+  document.dispatchEvent(new CustomEvent('board:drag', { detail: { on: false } }));
   if (from === to) {
     return;
   }

@@ -49,12 +49,8 @@ function move({ cards, stage, outcome }) {
   const back = idle.map((card) => begin(card, outcome ? card.dataset.stage : stage));
   const done = ({ ok }) => {
     idle.forEach((card) => (card.ariaBusy = 'false'));
-    const deals = idle.map((card) => card.dataset.deal);
     if (!ok) {
       back.reverse().forEach((put) => put());
-    }
-    if (!ok || idle.length > 1) {
-      document.dispatchEvent(new CustomEvent('deals:changed', { detail: { deals } }));
     }
   };
   document.dispatchEvent(new CustomEvent('send', { detail: { path: base + (outcome ? '/outcome' : '/moves'), data, done } }));

@@ -1,6 +1,6 @@
 // Sends a form's data to the server and shows the toast of the answer. Any script asks for it by an event:
 //   document.dispatchEvent(new CustomEvent('send', { detail: { path, data, done } }))
-// done is told { ok, html }; html is the answer when it is not a toast. Deals that have changed are told by 'deals:changed'.
+// done is told { ok, html }; html is the answer when it is not a toast. Which deals it was about is told by 'deals:changed'.
 const csrf = document.querySelector('meta[name="csrf"]');
 const region = document.getElementById('toasts');
 
@@ -26,11 +26,12 @@ function told(html) {
   return true;
 }
 
-function changed(html) {
-  const toast = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-deals]');
-  const deals = (toast?.dataset.deals ?? '').split(' ').filter(Boolean).map((deal) => deal.split(':')[0]);
+/** The deals that the request was about are looked at afresh, whatever came of it. */
+function changed(path, data, own) {
+  const several = new URLSearchParams(data).getAll('deals');
+  const deals = several.length ? several.join(',').split(',').map((deal) => deal.split(':')[0]) : path.match(/(?<=^\/deals\/)\d+/) ?? [];
   if (deals.length) {
-    document.dispatchEvent(new CustomEvent('deals:changed', { detail: { deals, own: true } }));
+    document.dispatchEvent(new CustomEvent('deals:changed', { detail: { deals: [...deals], own } }));
   }
 }
 
@@ -48,14 +49,22 @@ async function send({ path, data, done = () => {} }) {
     return;
   }
   const ok = answer.status < 300;
-  if (ok) {
-    changed(answer.html);
-  }
   const isToast = told(answer.html);
   if (!ok && !isToast && !answer.html.includes('<form')) {
     problem(region.dataset.broken);
   }
   done({ ok, html: isToast ? null : answer.html });
+  changed(path, data, ok);
 }
 
 document.addEventListener('send', (event) => send(event.detail));
+
+/** A form with data-send is sent without leaving the page. */
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.matches('[data-send]') && !event.defaultPrevented) {
+    event.preventDefault();
+    const path = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
+    send({ path, data: new FormData(form, event.submitter) });
+  }
+});

@@ -31,7 +31,7 @@ class Answers {
         if (fromScript(request)) {
             return new ModelAndView("deal/done :: done", Map.of("done", done), HttpStatus.OK);
         }
-        RequestContextUtils.getOutputFlashMap(request).put("toast", done.toast());
+        RequestContextUtils.getOutputFlashMap(request).put("toast", done.toast().backTo(back));
         return new ModelAndView(Back.to(back, fallback));
     }
 
@@ -44,6 +44,7 @@ class Answers {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("form", form);
+        model.put("back", Back.of(request));
         model.put("wrong", refusal == null || refusal.field() == null ? "" : refusal.field());
         model.put("sentence", refusal == null ? "" : texts.of(refusal));
         var answer = new ModelAndView(fromScript(request) ? view + " :: form" : view, model);

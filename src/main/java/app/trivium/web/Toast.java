@@ -1,5 +1,6 @@
 package app.trivium.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ public record Toast(String text, @Nullable String undoPath, Map<String, String> 
 
     public static Toast problem(String text) {
         return new Toast(text, null, Map.of(), true);
+    }
+
+    /** The same, with a way back that leads to the given page as well. */
+    public Toast backTo(@Nullable String back) {
+        if (undoPath == null || back == null) {
+            return this;
+        }
+        Map<String, String> fields = new HashMap<>(undoFields);
+        fields.put("back", back);
+        return undoneBy(undoPath, fields);
     }
 
     public Toast undoneBy(String path, Map<String, String> fields) {
