@@ -3,13 +3,24 @@
 const announcer = document.getElementById('announcer');
 const CONTROLS = 'a, button, input';
 const SHOWN = 2000;
+const LATELY = 5000;
+const counts = new Map(); // head → what to say of its count, and when it changed
+
+/** What has changed lately, in words; once. A count may have followed one's own move before the move itself was answered. */
+function lately() {
+  const since = Date.now() - LATELY;
+  const ordered = [...document.querySelectorAll('.col > header')].map((head) => counts.get(head.id)).filter(Boolean);
+  const words = ordered.filter(({ at }) => at > since).map(({ said }) => said);
+  counts.clear();
+  return words.join('. ');
+}
 
 function heads(page) {
-  const said = [];
   page.querySelectorAll('header[id^="head-"]').forEach((fresh) => {
     const old = document.getElementById(fresh.id);
     if (old && old.querySelector('.count').textContent !== fresh.querySelector('.count').textContent) {
-      said.push(`${fresh.querySelector('h2').textContent}: ${fresh.querySelector('.count .unseen').textContent}`);
+      const said = `${fresh.querySelector('h2').textContent}: ${fresh.querySelector('.count .unseen').textContent}`;
+      counts.set(fresh.id, { said, at: Date.now() });
     }
     old?.replaceWith(document.adoptNode(fresh));
   });
@@ -17,7 +28,6 @@ function heads(page) {
   if (facts) {
     document.getElementById('facts')?.replaceWith(document.adoptNode(facts));
   }
-  return said.join('. ');
 }
 
 function place(card, list) {
@@ -90,9 +100,9 @@ document.addEventListener('board:fresh', (event) => {
   } else {
     whole(page);
   }
-  const said = heads(page);
-  if (own && said && announcer) {
-    announcer.textContent = said;
+  heads(page);
+  if (own && counts.size && announcer) {
+    announcer.textContent = lately();
   }
   document.dispatchEvent(new CustomEvent('board:changed'));
 });

@@ -4,6 +4,7 @@ const SILENCE = 50000; // the server beats every 20 s
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30000;
 const KEPT = 60000;
+const ON_THE_WAY = 2000; // a request may take this long to reach the server; hearing something twice does no harm
 const ports = new Set();
 const heard = [];
 let source = null;
@@ -24,9 +25,10 @@ function pass(name, data) {
   }
 }
 
-function listen(age) {
+/** Opens the stream and asks for what was told since then. */
+function listen(since) {
   source?.close();
-  source = new EventSource(`${url}?age=${Math.round(age)}`);
+  source = new EventSource(`${url}?age=${Math.round(Date.now() - since + ON_THE_WAY)}`);
   for (const name of ['opened', 'deals', 'many', 'missed', 'beat', 'ended']) {
     source.addEventListener(name, (event) => {
       lastSign = Date.now();
@@ -48,15 +50,14 @@ function again() {
   if (!waiting && ports.size) {
     waiting = setTimeout(() => {
       waiting = 0;
-      listen(Date.now() - lastSign + FIRST_PAUSE);
+      listen(lastSign);
     }, pause * (0.5 + Math.random()));
     pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
 }
 
-/** A tab tells the stream's address and how old its page is. */
-function join(port, { stream, age }) {
-  const since = Date.now() - age;
+/** A tab tells the stream's address and since when it knows nothing. */
+function join(port, { stream, since }) {
   ports.add(port);
   url = stream;
   if (source || waiting) {
@@ -68,7 +69,7 @@ function join(port, { stream, age }) {
   }
   lastSign = since;
   openedAt = since;
-  listen(age);
+  listen(since);
 }
 
 function attend(port) {

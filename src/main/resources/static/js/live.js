@@ -11,26 +11,26 @@ function told({ data: { name, data } }) {
 function share() {
   const { port } = new SharedWorker(tag.dataset.worker, { name: 'trivium-live' });
   port.onmessage = told;
-  const join = (age) => port.postMessage({ stream, age });
-  join(performance.now());
+  const join = (since) => port.postMessage({ stream, since });
+  join(performance.timeOrigin);
   // A page kept in the browser's memory hears nothing; it joins again when it is shown again.
   window.addEventListener('pagehide', () => {
     sleptSince = Date.now();
     port.postMessage({ leave: true });
   });
-  window.addEventListener('pageshow', (event) => event.persisted && join(Date.now() - sleptSince));
+  window.addEventListener('pageshow', (event) => event.persisted && join(sleptSince));
 }
 
-function own(age) {
+function own(since) {
   let worker = new Worker(tag.dataset.worker);
   worker.onmessage = told;
-  worker.postMessage({ stream, age });
+  worker.postMessage({ stream, since });
   document.addEventListener(
     'visibilitychange',
     () => {
       worker.terminate();
       const hiddenAt = Date.now();
-      document.addEventListener('visibilitychange', () => own(Date.now() - hiddenAt), { once: true });
+      document.addEventListener('visibilitychange', () => own(hiddenAt), { once: true });
     },
     { once: true },
   );
@@ -39,5 +39,5 @@ function own(age) {
 if ('SharedWorker' in window) {
   share();
 } else if ('Worker' in window) {
-  own(performance.now());
+  own(performance.timeOrigin);
 }

@@ -92,12 +92,13 @@ class Streams {
 
     private void check() {
         lastCheck = nanoTime.getAsLong();
-        if (open.isEmpty()) {
+        List<LiveStream> asked = List.copyOf(open);
+        if (asked.isEmpty()) {
             return;
         }
         Set<String> alive =
-                readers.stillSignedIn(open.stream().map(LiveStream::session).collect(Collectors.toSet()));
-        open.stream().filter(stream -> !alive.contains(stream.session())).forEach(this::close);
+                readers.stillSignedIn(asked.stream().map(LiveStream::session).collect(Collectors.toSet()));
+        asked.stream().filter(stream -> !alive.contains(stream.session())).forEach(this::close);
     }
 
     private void tell(Collection<LiveStream> streams, List<Signal> signals, Collection<Actor> actors) {
