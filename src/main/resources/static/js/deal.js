@@ -127,9 +127,13 @@ document.addEventListener('keydown', (event) => {
 });
 
 let waiting;
-document.addEventListener('trivium:changed', (event) => {
-  if (String(event.detail?.dealId) === page.dataset.deal) {
+function changed(event) {
+  if (!event.detail.deals || event.detail.deals.map(String).includes(page.dataset.deal)) {
     clearTimeout(waiting);
     waiting = setTimeout(refresh, 120);
   }
-});
+}
+
+for (const name of ['deals:changed', 'live:deals', 'live:many', 'live:missed']) {
+  document.addEventListener(name, changed);
+}
