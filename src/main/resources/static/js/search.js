@@ -45,6 +45,7 @@ async function ask() {
     if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
     const found = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
     list.replaceChildren(...found.childNodes);
+    activate(null);
     open(list.childElementCount > 0);
   } catch (trouble) {
     if (trouble.name !== 'AbortError') {

@@ -43,8 +43,8 @@ public record AccountPage(
     /**
      * Its deals in figures.
      *
-     * @param winRate of the closed deals, "50 %"; empty when none is closed
-     * @param nextClose the next expected close of an open deal; empty when none has one
+     * @param winRate of the closed deals, "50 %"; a dash when none is closed
+     * @param nextClose the next expected close of an open deal; a dash when none has one
      */
     public record Figures(
             String openSum, long open, String wonSum, long won, String winRate, String nextClose, String currency) {}

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AccountPageQuery {
 
+    private static final String NONE = "–";
     private static final int MOST_PEOPLE = 12;
     private static final int MOST_CHILDREN = 50;
 
@@ -195,8 +196,8 @@ class AccountPageQuery {
                 sums.open(),
                 formats.sum(Objects.requireNonNullElse(sums.wonSum(), BigDecimal.ZERO), home),
                 sums.won(),
-                closed == 0 ? "" : Math.round(100.0 * sums.won() / closed) + " %",
-                sums.nextClose() == null ? "" : formats.date(sums.nextClose()),
+                closed == 0 ? NONE : Math.round(100.0 * sums.won() / closed) + " %",
+                sums.nextClose() == null ? NONE : formats.date(sums.nextClose()),
                 home);
     }
 

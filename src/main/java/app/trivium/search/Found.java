@@ -20,8 +20,9 @@ public record Found(String query, boolean tooShort, List<Group> groups, boolean 
      *
      * @param icon of the kind
      * @param isSimilar whether nothing bears the very words, and these are only similar
+     * @param fit how well the best of them fits, from 0 to 1
      */
-    public record Group(String heading, String icon, boolean isSimilar, List<Hit> hits) {}
+    public record Group(String heading, String icon, boolean isSimilar, double fit, List<Hit> hits) {}
 
     /**
      * One thing.

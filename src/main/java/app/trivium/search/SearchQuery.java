@@ -98,7 +98,7 @@ class SearchQuery {
                         group("accounts", "account", accounts, SearchQuery::hit),
                         group("people", "person", people, SearchQuery::hit))
                 .filter(group -> !group.hits().isEmpty())
-                .sorted(Comparator.comparing(Group::isSimilar))
+                .sorted(Comparator.comparing(Group::isSimilar).thenComparing(Group::fit, Comparator.reverseOrder()))
                 .toList();
         boolean isMore = Stream.of(deals, accounts, people)
                 .anyMatch(caught -> caught.things().size() == most);
@@ -179,9 +179,9 @@ class SearchQuery {
                 .single();
     }
 
-    private <T> Group group(String key, String icon, Catch<T> caught, Function<T, Hit> hit) {
+    private <T extends Seek.Scored> Group group(String key, String icon, Catch<T> caught, Function<T, Hit> hit) {
         List<Hit> hits = caught.things().stream().map(hit).toList();
-        return new Group(texts.of("search." + key), icon, caught.isSimilar(), hits);
+        return new Group(texts.of("search." + key), icon, caught.isSimilar(), caught.fit(), hits);
     }
 
     private Hit hit(Deal deal, Formats formats) {

@@ -32,7 +32,13 @@ record Seek<T extends Seek.Scored>(Class<T> type, BiFunction<String, String, Str
     }
 
     /** What was found, the best first. */
-    record Catch<T>(List<T> things, boolean isSimilar) {}
+    record Catch<T extends Scored>(List<T> things, boolean isSimilar) {
+
+        /** How well the best of the similar ones fits; 1 where the very words were found. */
+        double fit() {
+            return isSimilar ? things.get(0).score() : 1;
+        }
+    }
 
     /**
      * Another condition by which a thing is found, whatever its name.

@@ -54,6 +54,20 @@ class AccountPagesTest {
     }
 
     @Test
+    void only_what_is_empty_says_so() {
+        Actor dana = cast.dana();
+
+        assertThat(page(dana, "/accounts").select(".empty h2").eachText()).containsExactly("No accounts yet");
+        assertThat(page(dana, "/accounts?q=x").select(".empty h2").eachText()).containsExactly("No account matches");
+        long acme = cast.acme();
+        assertThat(page(dana, "/accounts").select(".empty")).isEmpty();
+        assertThat(page(dana, "/accounts/" + acme).select(".empty h2").eachText())
+                .containsExactly("No deals yet");
+        cast.deal("Line 4 retrofit", acme, dana);
+        assertThat(page(dana, "/accounts/" + acme).select(".empty, nav.pager")).isEmpty();
+    }
+
+    @Test
     void the_list_is_filtered_by_name_and_takes_wildcards_literally() {
         Actor dana = cast.dana();
         cast.acme();
