@@ -69,8 +69,10 @@ class DemoCompany {
         Named<Actor> staff = hire();
         stateRates();
         Named<Long> accountIds = openAccounts(staff);
-        meetPeople(staff, accountIds);
-        talk.write(staff, deals.open(staff, accountIds));
+        Named<Long> personIds = meetPeople(staff, accountIds);
+        Named<Long> dealIds = deals.open(staff, accountIds);
+        talk.name(staff.of("ada"), dealIds, personIds);
+        talk.write(staff, dealIds);
     }
 
     private Named<Actor> hire() {
@@ -130,8 +132,9 @@ class DemoCompany {
         return ids;
     }
 
-    private void meetPeople(Named<Actor> staff, Named<Long> accountIds) {
+    private Named<Long> meetPeople(Named<Actor> staff, Named<Long> accountIds) {
         Actor ada = staff.of("ada");
+        Named<Long> ids = new Named<>();
         for (Sheet.Line line : Sheet.lines("people.csv")) {
             var fields = new PersonFields(
                     accountIds.of(line.text("account")),
@@ -140,7 +143,8 @@ class DemoCompany {
                     line.text("email"),
                     line.text("phone"),
                     null);
-            people.add(ada, fields, UUID.randomUUID());
+            ids.put(line.text("name"), people.add(ada, fields, UUID.randomUUID()));
         }
+        return ids;
     }
 }
