@@ -54,21 +54,6 @@ async function refresh() {
   }
 }
 
-/** A move or an outcome: what happened or why not is told in a toast, and the page follows. */
-async function act(event) {
-  const form = event.target.closest('form[data-act]');
-  if (!form) {
-    return;
-  }
-  event.preventDefault();
-  form.ariaBusy = 'true';
-  const body = new URLSearchParams(new FormData(form, event.submitter));
-  const answer = await fetch(form.action, { method: 'POST', body, headers: { 'HX-Request': 'true' } });
-  document.dispatchEvent(new CustomEvent('toast', { detail: await answer.text() }));
-  await refresh();
-  form.ariaBusy = null;
-}
-
 function cancel(form) {
   let place = form.parentElement;
   while (place && !before.has(place)) {
@@ -103,12 +88,6 @@ document.addEventListener('htmx:afterSettle', (event) => {
   if (form && field && page.contains(form) && (form.matches('[data-edit]') || field.matches('textarea'))) {
     field.focus();
     field.select?.();
-  }
-});
-
-document.addEventListener('submit', (event) => {
-  if (page.contains(event.target)) {
-    act(event);
   }
 });
 

@@ -6,10 +6,11 @@ import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
 import app.trivium.process.Stage;
 import app.trivium.web.Back;
+import app.trivium.web.Forbidden;
 import app.trivium.web.FormReading;
 import app.trivium.web.Invalid;
+import app.trivium.web.NotFound;
 import app.trivium.web.Parsing;
-import app.trivium.web.Refusal;
 import app.trivium.web.Texts;
 import app.trivium.web.Toast;
 import java.util.ArrayList;
@@ -42,22 +43,41 @@ class DealController {
 
     private final DealDraft draft;
     private final DealDesk desk;
+    private final DealSheetQuery sheets;
     private final FieldsPages pages;
     private final Processes processes;
     private final Texts texts;
 
-    DealController(DealDraft draft, DealDesk desk, FieldsPages pages, Processes processes, Texts texts) {
+    DealController(
+            DealDraft draft,
+            DealDesk desk,
+            DealSheetQuery sheets,
+            FieldsPages pages,
+            Processes processes,
+            Texts texts) {
         this.draft = draft;
         this.desk = desk;
+        this.sheets = sheets;
         this.pages = pages;
         this.processes = processes;
         this.texts = texts;
     }
 
-    /** @param typed values to begin with, by the field's name */
+    /** @param typed values to begin with, by the field's name; an account may be given by "account_id" */
     @GetMapping
     ModelAndView blank(@AuthenticationPrincipal Actor actor, @RequestParam Map<String, String> typed) {
-        return form(actor, typed, Map.of(), HttpStatus.OK);
+        Map<String, String> values = new HashMap<>(typed);
+        values.putIfAbsent("account", given(actor, typed).name());
+        return form(actor, values, Map.of(), HttpStatus.OK);
+    }
+
+    private record GivenAccount(long id, String name) {}
+
+    /** The account whose page the form was opened from; two accounts may bear its name. */
+    private GivenAccount given(Actor actor, Map<String, String> typed) {
+        Long id = Parsing.id(typed.get("account_id"), "account");
+        long known = id == null ? 0 : id;
+        return new GivenAccount(known, sheets.accountName(actor, known).orElse(""));
     }
 
     @PostMapping
@@ -70,7 +90,8 @@ class DealController {
             UUID gesture = Gesture.orNew(typed.get("gesture"));
             ProcessMap process = process(typed);
             DealFields fields = fields(actor, typed, reading);
-            Long account = reading.of(() -> draft.account(actor, typed.get("account"), 0, ""));
+            GivenAccount given = given(actor, typed);
+            Long account = reading.of(() -> draft.account(actor, typed.get("account"), given.id(), given.name()));
             List<Stage> stages = Objects.requireNonNullElse(reading.of(() -> stages(process, typed)), List.of());
             Set<String> names =
                     Objects.requireNonNullElse(reading.of(() -> Tags.parse(typed.get("tags"), "tags")), Set.of());
@@ -83,8 +104,10 @@ class DealController {
             }
         } catch (Invalid refusal) {
             reading.refuse(refusal);
-        } catch (Refusal refusal) {
-            reading.refuse(new Invalid("owner", refusal.getCodes()[0]));
+        } catch (NotFound refusal) {
+            reading.refuse(new Invalid("process", "process.unknown"));
+        } catch (Forbidden refusal) {
+            reading.refuse(new Invalid("owner", "deal.owner.notYours"));
         }
         return form(actor, typed, reading.sentences(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -124,7 +147,7 @@ class DealController {
         ProcessMap process;
         try {
             process = process(typed);
-        } catch (Refusal refusal) {
+        } catch (Invalid | NotFound refusal) {
             process = processes.map(processes.defaultId());
         }
         Map<String, String> values = new LinkedHashMap<>(typed);

@@ -26,7 +26,11 @@ class DealDesk {
     /** Tags as the author of a form saw them, and as they want them. */
     record TagEdit(Set<String> was, Set<String> now) {}
 
-    /** @param newAccount the name of an account to be added first; null when the fields name one already */
+    /**
+     * Tags come first, since with a new owner the deal may be out of the actor's reach.
+     *
+     * @param newAccount the name of an account to be added first; null when the fields name one already
+     */
     void edit(
             Actor actor,
             long dealId,
@@ -36,10 +40,10 @@ class DealDesk {
             @Nullable TagEdit edit,
             UUID gesture) {
         DealFields wanted = newAccount == null ? now : now.withAccount(accounts.findOrAdd(actor, newAccount, gesture));
-        deals.edit(actor, dealId, was, wanted, gesture);
         if (edit != null) {
             tags.set(actor, dealId, edit.was(), edit.now(), gesture);
         }
+        deals.edit(actor, dealId, was, wanted, gesture);
     }
 
     long open(Actor actor, NewDeal order, @Nullable String newAccount, Set<String> names) {

@@ -1,5 +1,6 @@
 package app.trivium.deal;
 
+import app.trivium.account.AccountSight;
 import app.trivium.identity.Actor;
 import app.trivium.web.NotFound;
 import java.time.Instant;
@@ -26,9 +27,11 @@ class DealSheetQuery {
             where c.deal_id = :deal and c.field = :field order by c.id desc limit 1""";
 
     private final JdbcClient jdbc;
+    private final AccountSight sight;
 
-    DealSheetQuery(JdbcClient jdbc) {
+    DealSheetQuery(JdbcClient jdbc, AccountSight sight) {
         this.jdbc = jdbc;
+        this.sight = sight;
     }
 
     /** Who changed something last, and when. */
@@ -41,6 +44,16 @@ class DealSheetQuery {
                 .query(DealSheet.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("deal.unknown"));
+    }
+
+    /** The name of an account the actor may see. */
+    Optional<String> accountName(Actor actor, long accountId) {
+        return jdbc.sql("select a.name from account a where a.id = :id and a.removed_at is null and "
+                        + sight.sees(actor, "a"))
+                .param("id", accountId)
+                .param("seen", actor.seen())
+                .query(String.class)
+                .optional();
     }
 
     Optional<Latest> latest(long dealId, DealField field) {

@@ -177,7 +177,7 @@ public class Deals {
     }
 
     private void edit(Actor actor, Deal deal, DealFields was, DealFields now, UUID gesture) {
-        if (was.equals(now) || ledger.knows(deal, gesture)) {
+        if (was.equals(now) || ledger.knowsEdit(deal, gesture)) {
             return;
         }
         references.check(now);

@@ -63,6 +63,18 @@ class Ledger {
                 .single();
     }
 
+    /** Whether the gesture has edited fields of the deal before. To be asked while the deal is locked. */
+    boolean knowsEdit(Deal deal, UUID gesture) {
+        return jdbc.sql("""
+                        select exists (select from deal_change
+                        where deal_id = :deal and gesture = :gesture and field <> :tags)""")
+                .param("deal", deal.id())
+                .param("gesture", gesture)
+                .param("tags", DealChange.TAGS)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the gesture has changed this of the deal before. To be asked while the deal is locked. */
     boolean knows(Deal deal, String field, UUID gesture) {
         return jdbc.sql("""
