@@ -1,6 +1,7 @@
 package app.trivium.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
@@ -23,10 +24,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * Several people move, decide, edit and undo at random and at the same time, often on deals that have changed since
@@ -57,6 +62,9 @@ class DealHistoryTest {
     @Autowired
     Cast cast;
 
+    @Autowired
+    MockMvc browser;
+
     private final ConcurrentLinkedQueue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<UUID> refused = new ConcurrentLinkedQueue<>();
 
@@ -73,6 +81,7 @@ class DealHistoryTest {
         theLastOutcomeIsTheStatus();
         whatFollowsFromTheStagesIsRight();
         nothingAcknowledgedIsMissingAndNothingRefusedIsThere();
+        theTotalsOnTheBoardsEqualARecount();
     }
 
     private List<Long> openDeals() {
@@ -244,6 +253,27 @@ class DealHistoryTest {
                 .query(UUID.class)
                 .list();
         assertThat(written).containsAll(acknowledged).doesNotContainAnyElementsOf(refused);
+    }
+
+    private void theTotalsOnTheBoardsEqualARecount() throws Exception {
+        for (Journey journey : Journey.values()) {
+            Document board = Jsoup.parse(
+                    browser.perform(get("/boards/1/" + journey.slug()).with(Cast.as(cast.ada())))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString());
+            for (Stage stage : processes.map(1).stages(journey)) {
+                List<Long> amounts = jdbc.sql(
+                                "select amount::bigint from deal where status = 'OPEN' and %s_stage_id = %d"
+                                        .formatted(journey.slug(), stage.id()))
+                        .query(Long.class)
+                        .list();
+                long sum = amounts.stream().mapToLong(Long::longValue).sum();
+                Elements head = board.select("#head-" + stage.id());
+                assertThat(head.select(".count [aria-hidden]").text()).isEqualTo(String.valueOf(amounts.size()));
+                assertThat(head.select(".sums span:first-child").text()).isEqualTo("$%,d".formatted(sum));
+            }
+        }
     }
 
     private void none(String sql) {
