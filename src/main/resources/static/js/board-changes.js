@@ -1,7 +1,7 @@
 // Asks for fresh cards and heads when deals have changed, by oneself or by others; board-swap.js puts them in place. Nothing on the board
 // moves while a card is dragged or its own move is still under way.
 const board = document.querySelector('.board');
-const SOON = 60;
+const SOON = 25;
 const AGAIN = 400;
 const MOST_SINGLY = 6;
 const waiting = new Map(); // deal → whether it was our own doing

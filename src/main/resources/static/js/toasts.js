@@ -3,7 +3,7 @@
 //   document.dispatchEvent(new CustomEvent('toast', { detail: html }))  or  { detail: { problem: 'Why not' } }
 const region = document.getElementById('toasts');
 const SECONDS = 10;
-const MOST = 4;
+const MOST = 3;
 const isHeld = (toast) => toast.matches(':hover, :focus-within');
 
 function expire(toast) {

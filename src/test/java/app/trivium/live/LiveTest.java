@@ -316,6 +316,9 @@ class LiveTest {
             assertThat(heard.poll(SOON, TimeUnit.SECONDS))
                     .containsExactly(new Signal.DealsChanged(process.id(), List.of(deal)));
 
+            users.disable(cast.ada(), cast.marco().id());
+            assertThat(heard.poll(SOON, TimeUnit.SECONDS)).containsOnly(new Signal.SessionsChanged());
+
             jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trivium-live'")
                     .query(Boolean.class)
                     .list();
