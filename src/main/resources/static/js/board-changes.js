@@ -10,18 +10,18 @@ let timer = 0;
 let working = false;
 let dragging = false;
 
-const isBusy = (deal) => document.getElementById(`deal-${deal}`)?.ariaBusy === 'true';
+const isBusy = (deal) => document.querySelector(`${deal ? `#deal-${deal}` : '.card'}[aria-busy="true"]`) !== null;
 
 async function get(url) {
   const response = await fetch(url, { headers: { 'HX-Request': 'true' } });
   if (!response.ok) {
-    throw new Error(response.status);
+    throw Object.assign(new Error(url), { status: response.status });
   }
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
 function take() {
-  if (whole || waiting.size > MOST_SINGLY) {
+  if ((whole || waiting.size > MOST_SINGLY) && !isBusy(null)) {
     const own = [...waiting.values()].some(Boolean);
     whole = false;
     waiting.clear();
@@ -53,12 +53,15 @@ async function work() {
     let page = null;
     try {
       page = await get(url);
-    } catch {
-      keep({ deal: null, own: next.own });
-      soon(AGAIN * 10);
+    } catch (failure) {
+      // Whoever is signed out, or may see the board no longer, need not ask again.
+      if (!(failure.status < 500)) {
+        whole = true;
+        soon(AGAIN * 10);
+      }
       break;
     }
-    if (dragging) {
+    if (dragging || isBusy(next.deal)) {
       keep(next);
       break;
     }
@@ -66,7 +69,7 @@ async function work() {
     next = take();
   }
   working = false;
-  if (waiting.size) {
+  if (waiting.size || whole) {
     soon(AGAIN);
   }
 }

@@ -61,6 +61,12 @@ function put(fresh, old, list) {
   }
 }
 
+/** What was told twice, or before the page was made, is there already. */
+function isSame(old, fresh) {
+  const { version, rank } = fresh.dataset;
+  return old.dataset.version === version && old.dataset.rank === rank && old.className === fresh.className && old.textContent === fresh.textContent;
+}
+
 function card(id, fresh) {
   const old = document.getElementById(`deal-${id}`);
   const list = fresh && document.getElementById(`cards-${fresh.dataset.stage}`);
@@ -68,6 +74,9 @@ function card(id, fresh) {
     if (old) {
       leave(old);
     }
+    return;
+  }
+  if (old?.parentElement === list && isSame(old, fresh)) {
     return;
   }
   put(document.adoptNode(fresh), old, list);

@@ -26,7 +26,7 @@ function begin(card, stage) {
     keepFocus(() => place(card, target));
     card.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
-  return () => keepFocus(() => list.insertBefore(card, next?.parentElement === list ? next : null));
+  return () => card.isConnected && keepFocus(() => list.insertBefore(card, next?.parentElement === list ? next : null));
 }
 
 function order(cards) {
