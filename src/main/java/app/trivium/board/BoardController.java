@@ -96,8 +96,7 @@ class BoardController {
             Model model) {
         Wish wish = boards.wish(actor, process, journey(journey), parameters);
         wish.reading().filterOrRefuse();
-        model.addAttribute("stretch", boards.card(wish, deal));
-        model.addAttribute("heads", boards.heads(wish));
+        model.addAttribute("change", boards.change(wish, deal));
         return "board/change";
     }
 

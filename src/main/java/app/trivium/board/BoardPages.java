@@ -45,12 +45,6 @@ class BoardPages {
         this.clock = clock;
     }
 
-    /** The heads of all columns and the figures over them. */
-    record Heads(
-            List<ColumnHead> columns,
-            List<Fact> facts,
-            @Nullable Link onHold) {}
-
     Wish wish(Actor actor, long process, Journey journey, MultiValueMap<String, String> parameters) {
         return new Wish(
                 Reader.of(actor, clock.instant()),
@@ -94,20 +88,16 @@ class BoardPages {
         return draft.stretch(stage, query.cards(ask(wish, process), Set.of(stageId), after));
     }
 
-    /** The heads of all columns as they are now. */
-    Heads heads(Wish wish) {
+    /** The card of one deal, if it is open, on this board and matches; and the heads of all columns as they are now. */
+    BoardChange change(Wish wish, long dealId) {
         ProcessMap process = processes.map(wish.process());
         BoardQuery.Ask ask = ask(wish, process);
         BoardDraft draft = draft(wish, process, ask);
-        return new Heads(
-                draft.stages().stream().map(draft::head).toList(), draft.facts(), draft.onHold(query.onHold(ask)));
-    }
-
-    /** The card of one deal, if it is open, on this board and matches. */
-    Stretch card(Wish wish, long dealId) {
-        ProcessMap process = processes.map(wish.process());
-        BoardDraft draft = new BoardDraft(wish, process, List.of(), "", texts);
-        return draft.cards(query.card(ask(wish, process), dealId));
+        return new BoardChange(
+                draft.cards(query.card(ask, dealId)),
+                draft.stages().stream().map(draft::head).toList(),
+                draft.facts(),
+                draft.onHold(query.onHold(ask)));
     }
 
     private BoardPage whole(
