@@ -1,4 +1,5 @@
 // Folds and unfolds the columns of a board in place, and keeps it for this browser in the cookie the server reads.
+// Cancelling the form at a column's foot closes it.
 const board = document.querySelector('.board');
 const YEAR = 365 * 24 * 60 * 60;
 
@@ -14,4 +15,12 @@ board?.addEventListener('click', (event) => {
   column.querySelector(folded ? '.unfold' : '.menu > summary').focus();
   const stages = [...board.querySelectorAll('.col.folded')].map((each) => each.dataset.stage);
   document.cookie = `trivium-folded=${stages.join('.') || '0'}; path=/boards; max-age=${YEAR}; samesite=lax`;
+});
+
+board?.addEventListener('reset', (event) => {
+  const add = event.target.closest('details.add');
+  if (add) {
+    add.open = false;
+    add.querySelector('summary').focus();
+  }
 });
