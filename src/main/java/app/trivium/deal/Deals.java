@@ -14,6 +14,7 @@ import app.trivium.web.Invalid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,29 +60,49 @@ public class Deals {
      */
     @Transactional
     public long open(Actor actor, NewDeal order) {
-        Long known = references.openedIn(order.gesture());
-        if (known != null) {
-            return known;
-        }
-        DealFields fields = order.fields();
-        if (!actor.mayEdit(fields.ownerId())) {
+        return openAll(actor, List.of(order)).get(0);
+    }
+
+    /**
+     * Opens many deals at once, as an import does, and returns their ids; if one of them is refused, none is opened.
+     */
+    @Transactional
+    public List<Long> openAll(Actor actor, List<NewDeal> orders) {
+        Map<UUID, Long> known =
+                references.openedIn(orders.stream().map(NewDeal::gesture).toList());
+        List<NewDeal> fresh = orders.stream()
+                .filter(order -> !known.containsKey(order.gesture()))
+                .toList();
+        if (fresh.stream().anyMatch(order -> !actor.mayEdit(order.fields().ownerId()))) {
             throw new Forbidden("deal.owner.notYours");
         }
-        references.check(fields);
+        references.check(fresh.stream().map(NewDeal::fields).toList());
+        List<Object> history = new ArrayList<>();
+        Map<UUID, Deal> opened = new HashMap<>();
+        fresh.forEach(order -> opened.computeIfAbsent(order.gesture(), gesture -> opened(actor, order, history)));
+        ledger.write(history);
+        opened.values().forEach(deal -> events.publishEvent(new DealOpened(deal.id(), deal.processId())));
+        return orders.stream()
+                .map(order -> {
+                    Deal deal = opened.get(order.gesture());
+                    return deal == null ? Objects.requireNonNull(known.get(order.gesture())) : (Long) deal.id();
+                })
+                .toList();
+    }
+
+    private Deal opened(Actor actor, NewDeal order, List<Object> history) {
         Act act = order.openedAt() == null
                 ? ledger.act(actor, order.gesture())
                 : ledger.actAt(actor, order.openedAt(), order.gesture());
-        Deal deal = new Deal(order.process(), fields, order.standsAt(), order.externalId(), act);
-        List<Object> history = new ArrayList<>(deal.firstMoves(act));
+        Deal deal = new Deal(order.process(), order.fields(), order.standsAt(), order.externalId(), act);
+        history.addAll(deal.firstMoves(act));
         if (order.decided() != null) {
-            Decision decision = decide(deal, order.decided(), order.process(), ledger.act(actor, UUID.randomUUID()));
+            Decision decision =
+                    decide(deal, order.decided(), order.process(), ledger.afterwards(actor, order.decided(), act));
             history.add(decision.outcome());
             history.addAll(decision.moves());
         }
-        deals.save(deal);
-        ledger.write(history);
-        events.publishEvent(new DealOpened(deal.id(), deal.processId()));
-        return deal.id();
+        return deals.save(deal);
     }
 
     /** Moves a deal in one or more journeys at once. */
@@ -180,7 +201,7 @@ public class Deals {
         if (was.equals(now) || ledger.knowsEdit(deal, gesture)) {
             return;
         }
-        references.check(now);
+        references.check(List.of(now));
         ledger.write(deal.edit(was, now, processes.map(deal.processId()), ledger.act(actor, gesture)));
         events.publishEvent(new DealEdited(deal.id(), deal.processId()));
     }

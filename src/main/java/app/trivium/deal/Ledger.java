@@ -51,6 +51,17 @@ class Ledger {
         return new Act(actor.id(), at, LocalDate.ofInstant(at, actor.zone()), gesture);
     }
 
+    /** A decision told together with the opening was made on its day, or now if it names none. */
+    Act afterwards(Actor actor, OutcomeOrder decided, Act opening) {
+        Act now = act(actor, UUID.randomUUID());
+        LocalDate on = decided.on();
+        if (on == null || !decided.to().isClosed() || !on.isBefore(now.today())) {
+            return now;
+        }
+        Instant at = on.atStartOfDay(actor.zone()).toInstant();
+        return actAt(actor, at.isBefore(opening.at()) ? opening.at() : at, now.gesture());
+    }
+
     /** Whether the gesture has been carried out on the deal before. To be asked while the deal is locked. */
     boolean knows(Deal deal, UUID gesture) {
         return jdbc.sql("""

@@ -1,7 +1,12 @@
 package app.trivium.deal;
 
 import app.trivium.web.Invalid;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,21 +21,29 @@ class References {
         this.jdbc = jdbc;
     }
 
-    private record Known(boolean account, boolean owner, boolean source) {}
+    private record Known(boolean accounts, boolean owners, boolean sources) {}
 
-    void check(DealFields fields) {
+    /** Refuses unless everything that any of these fields name is there. */
+    void check(Collection<DealFields> all) {
         Known known = jdbc.sql("""
-                        select exists (select from account where id = :account and removed_at is null) as account,
-                               exists (select from app_user where id = :owner and disabled_at is null) as owner,
-                               :source::bigint is null or exists (select from deal_source where id = :source) as source""")
-                .param("account", fields.accountId())
-                .param("owner", fields.ownerId())
-                .param("source", fields.sourceId())
+                        select not exists (select from unnest(:accounts) n (id) where not exists
+                                 (select from account a where a.id = n.id and a.removed_at is null)) as accounts,
+                               not exists (select from unnest(:owners) n (id) where not exists
+                                 (select from app_user u where u.id = n.id and u.disabled_at is null)) as owners,
+                               not exists (select from unnest(:sources) n (id) where not exists
+                                 (select from deal_source s where s.id = n.id)) as sources""")
+                .param("accounts", ids(all, DealFields::accountId))
+                .param("owners", ids(all, DealFields::ownerId))
+                .param("sources", ids(all, DealFields::sourceId))
                 .query(Known.class)
                 .single();
-        refuseUnless(known.account(), "account", "deal.account.unknown");
-        refuseUnless(known.owner(), "owner", "deal.owner.unknown");
-        refuseUnless(known.source(), "source", "web.choice.unknown");
+        refuseUnless(known.accounts(), "account", "deal.account.unknown");
+        refuseUnless(known.owners(), "owner", "deal.owner.unknown");
+        refuseUnless(known.sources(), "source", "web.choice.unknown");
+    }
+
+    private static Long[] ids(Collection<DealFields> all, Function<DealFields, @Nullable Long> id) {
+        return all.stream().map(id).filter(Objects::nonNull).distinct().toArray(Long[]::new);
     }
 
     private static void refuseUnless(boolean known, String field, String key) {
@@ -39,12 +52,14 @@ class References {
         }
     }
 
-    /** The deal that the gesture opened, if it opened one. */
-    @Nullable Long openedIn(UUID gesture) {
-        return jdbc.sql("select id from deal where gesture = :gesture")
-                .param("gesture", gesture)
-                .query(Long.class)
-                .optional()
-                .orElse(null);
+    /** The deals that these gestures have opened, if they have. */
+    Map<UUID, Long> openedIn(Collection<UUID> gestures) {
+        Map<UUID, Long> opened = new HashMap<>();
+        jdbc.sql("select gesture, id from deal where gesture = any(:gestures)")
+                .param("gestures", gestures.toArray(UUID[]::new))
+                .query(row -> {
+                    opened.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return opened;
     }
 }
