@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An address somebody signs in with. Upper and lower case are the same. */
-final class Email {
+public final class Email {
 
     private static final Pattern SHAPE = Pattern.compile(
             "[^\\s@<>(),;:\"\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]|\\.(?=[\\p{L}\\p{N}]))*");
@@ -15,7 +15,7 @@ final class Email {
 
     private Email() {}
 
-    static String parse(@Nullable String typed, String field) {
+    public static String parse(@Nullable String typed, String field) {
         String email = Parsing.line(typed, field, LONGEST);
         if (!SHAPE.matcher(email).matches()) {
             throw new Invalid(field, "identity.email.unreadable");

@@ -33,6 +33,11 @@ public final class FormReading {
         return !sentences.isEmpty();
     }
 
+    /** What is wrong with the field, or null. */
+    public @Nullable String at(String field) {
+        return sentences.get(field);
+    }
+
     /** What is wrong, by field. */
     public Map<String, String> sentences() {
         return Map.copyOf(sentences);

@@ -1,0 +1,67 @@
+package app.trivium.transfer;
+
+import app.trivium.account.AccountFields;
+import app.trivium.web.Invalid;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a row as an account, noting every problem at the row's reader. */
+final class AccountReader {
+
+    private static final Map<String, Target> FIELDS = Map.of(
+            "name", Target.ACCOUNT_NAME,
+            "industry", Target.ACCOUNT_INDUSTRY,
+            "website", Target.ACCOUNT_WEBSITE,
+            "phone", Target.ACCOUNT_PHONE,
+            "city", Target.ACCOUNT_CITY,
+            "country", Target.ACCOUNT_COUNTRY,
+            "employees", Target.ACCOUNT_EMPLOYEES,
+            "revenue", Target.ACCOUNT_REVENUE,
+            "about", Target.ACCOUNT_ABOUT);
+
+    private final RowReader reader;
+    private final @Nullable String name;
+    private final @Nullable Long ownerId;
+    private final @Nullable Integer employees;
+    private final @Nullable BigDecimal revenue;
+
+    AccountReader(Batch batch, RowReader reader) {
+        this.reader = reader;
+        this.name = reader.needed(Target.ACCOUNT_NAME, 200);
+        this.ownerId =
+                reader.cell(Target.ACCOUNT_OWNER).isEmpty() ? null : Owners.read(batch, reader, Target.ACCOUNT_OWNER);
+        this.employees = reader.whole(Target.ACCOUNT_EMPLOYEES, 0, 100_000_000);
+        this.revenue = reader.amount(Target.ACCOUNT_REVENUE);
+        AccountFields probe = AccountFields.named("probe", 0);
+        if (!reader.failed()) {
+            try {
+                put(probe);
+            } catch (Invalid refusal) {
+                reader.fail(refusal, FIELDS.getOrDefault(String.valueOf(refusal.field()), Target.ACCOUNT_NAME));
+            }
+        }
+    }
+
+    /** The fields with everything the row says in them; what it does not say stays as it is. */
+    AccountFields put(AccountFields fields) {
+        return new AccountFields(
+                Objects.requireNonNullElse(name, fields.name()),
+                said(Target.ACCOUNT_INDUSTRY, fields.industry()),
+                said(Target.ACCOUNT_WEBSITE, fields.website()),
+                said(Target.ACCOUNT_PHONE, fields.phone()),
+                said(Target.ACCOUNT_CITY, fields.city()),
+                said(Target.ACCOUNT_COUNTRY, fields.country()),
+                employees == null ? fields.employees() : employees,
+                revenue == null ? fields.revenue() : revenue,
+                fields.parentId(),
+                ownerId == null ? fields.ownerId() : ownerId,
+                said(Target.ACCOUNT_ABOUT, fields.about()));
+    }
+
+    private @Nullable String said(Target target, @Nullable String stands) {
+        String cell = reader.cell(target);
+        return cell.isEmpty() ? stands : cell;
+    }
+}

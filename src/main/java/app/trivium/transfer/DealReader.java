@@ -1,0 +1,160 @@
+package app.trivium.transfer;
+
+import app.trivium.deal.DealStatus;
+import app.trivium.process.Journey;
+import app.trivium.process.Stage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a row as a deal, noting every problem at the row's reader. */
+final class DealReader {
+
+    private static final Map<Journey, Target> STAGES = Map.of(
+            Journey.SELLER, Target.DEAL_STAGE,
+            Journey.BUYER, Target.DEAL_BUYER_STAGE,
+            Journey.MARKETER, Target.DEAL_MARKETER_STAGE);
+
+    private final Batch batch;
+    private final RowReader reader;
+    private final LocalDate today;
+    private final List<Stage> stages = new ArrayList<>();
+    private @Nullable DealStatus status;
+
+    DealReader(Batch batch, RowReader reader, LocalDate today) {
+        this.batch = batch;
+        this.reader = reader;
+        this.today = today;
+    }
+
+    /** What the row says; of use only when the reader has met no problem. */
+    DealRow read() {
+        STAGES.keySet().stream().sorted().forEach(this::readStage);
+        LocalDate opened = past(Target.DEAL_OPENED);
+        LocalDate ended = reader.date(Target.DEAL_CLOSED);
+        boolean closed = status != null && status.isClosed();
+        checkEnd(opened, ended, closed);
+        BigDecimal amount = reader.amount(Target.DEAL_AMOUNT);
+        LocalDate expected = reader.date(Target.DEAL_EXPECTED);
+        return new DealRow(
+                reader.line(Target.DEAL_ID, 200),
+                reader.line(Target.DEAL_NAME, 200),
+                reader.line(Target.DEAL_PRODUCT, 100),
+                account(),
+                owner(),
+                status,
+                stages,
+                amount,
+                currency(amount),
+                opened,
+                closed ? ended : null,
+                expected == null && !closed ? ended : expected,
+                holdUntil(),
+                lossReason(),
+                source(),
+                reader.whole(Target.DEAL_PROBABILITY, 0, 100),
+                reader.line(Target.DEAL_NEXT_STEP, 300),
+                reader.date(Target.DEAL_NEXT_STEP_ON));
+    }
+
+    private void readStage(Journey journey) {
+        Target target = STAGES.get(journey);
+        if (target == null || reader.cell(target).isEmpty()) {
+            return;
+        }
+        Optional<StageChoice> choice = StageChoice.read(
+                reader.meaning(target), journey, batch.ground().facts().process());
+        if (choice.isEmpty()) {
+            reader.fail(target, "transfer.problem.stage", RowReader.shown(reader.cell(target)));
+            return;
+        }
+        if (journey == Journey.SELLER) {
+            status = choice.get().status();
+        }
+        Stage stage = choice.get().stage();
+        if (stage != null) {
+            stages.add(stage);
+        }
+        if (choice.get().status() == DealStatus.WON) {
+            stages.add(batch.ground().facts().process().last(Journey.SELLER));
+        }
+    }
+
+    private @Nullable String account() {
+        String account = reader.line(Target.DEAL_ACCOUNT, 200);
+        if (account != null || reader.failed()) {
+            return account;
+        }
+        String unnamed = batch.mapping().options().unnamedAccount();
+        if (unnamed == null) {
+            reader.fail(Target.DEAL_ACCOUNT, "transfer.problem.missing");
+        }
+        return null;
+    }
+
+    private @Nullable Long owner() {
+        String name = reader.cell(Target.DEAL_OWNER);
+        return name.isEmpty() ? null : Owners.read(batch, reader, Target.DEAL_OWNER);
+    }
+
+    private @Nullable String currency(@Nullable BigDecimal amount) {
+        String code = reader.line(Target.DEAL_CURRENCY, 10);
+        String currency = code == null ? batch.mapping().options().currency() : code.toUpperCase(Locale.ROOT);
+        if (code != null && !batch.ground().facts().currencies().contains(currency)) {
+            reader.fail(Target.DEAL_CURRENCY, "money.currency.unknown", code);
+        }
+        return amount == null && code == null ? null : currency;
+    }
+
+    private @Nullable LocalDate past(Target target) {
+        LocalDate date = reader.date(target);
+        if (date != null && date.isAfter(today)) {
+            reader.fail(target, "transfer.problem.future");
+        }
+        return date;
+    }
+
+    private void checkEnd(@Nullable LocalDate opened, @Nullable LocalDate ended, boolean closed) {
+        if (!closed || ended == null) {
+            return;
+        }
+        if (ended.isAfter(today)) {
+            reader.fail(Target.DEAL_CLOSED, "deal.outcome.future");
+        } else if (opened != null && ended.isBefore(opened)) {
+            reader.fail(Target.DEAL_CLOSED, "transfer.problem.before");
+        }
+    }
+
+    private @Nullable LocalDate holdUntil() {
+        LocalDate until = reader.date(Target.DEAL_HOLD_UNTIL);
+        if (status != DealStatus.ON_HOLD) {
+            return null;
+        }
+        if (until == null) {
+            reader.fail(Target.DEAL_HOLD_UNTIL, "deal.hold.missing");
+        } else if (!until.isAfter(today)) {
+            reader.fail(Target.DEAL_HOLD_UNTIL, "deal.hold.past");
+        }
+        return until;
+    }
+
+    private @Nullable Long lossReason() {
+        String name = reader.line(Target.DEAL_LOSS_REASON, 100);
+        Long known = name == null ? null : batch.ground().lossReason(name);
+        return known == null ? batch.mapping().options().lossReasonId() : known;
+    }
+
+    private @Nullable Long source() {
+        String name = reader.line(Target.DEAL_SOURCE, 100);
+        Long source = name == null ? null : batch.ground().source(name);
+        if (name != null && source == null) {
+            reader.fail(Target.DEAL_SOURCE, "transfer.problem.source", RowReader.shown(name));
+        }
+        return source;
+    }
+}

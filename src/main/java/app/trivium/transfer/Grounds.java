@@ -1,0 +1,94 @@
+package app.trivium.transfer;
+
+import app.trivium.account.Accounts;
+import app.trivium.identity.Actor;
+import app.trivium.money.Currencies;
+import app.trivium.process.Processes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the rows of an import can refer to. */
+@Component
+class Grounds {
+
+    private static final int LONGEST_PRICE_LIST = 100_000;
+
+    private final Accounts accounts;
+    private final Processes processes;
+    private final Currencies currencies;
+    private final KnownUsers users;
+    private final ImportRows rows;
+    private final PriceImport prices;
+    private final JdbcClient jdbc;
+
+    Grounds(
+            Accounts accounts,
+            Processes processes,
+            Currencies currencies,
+            KnownUsers users,
+            ImportRows rows,
+            PriceImport prices,
+            JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.processes = processes;
+        this.currencies = currencies;
+        this.users = users;
+        this.rows = rows;
+        this.prices = prices;
+        this.jdbc = jdbc;
+    }
+
+    /** @param files all files of the import, for the price lists among them */
+    Ground of(Actor actor, List<ImportFile> files) {
+        long processId = files.stream()
+                .filter(file -> file.mapping().kind() == Kind.DEALS)
+                .findFirst()
+                .map(file -> file.mapping().options().processId())
+                .orElseGet(processes::defaultId);
+        return of(actor, files, processId);
+    }
+
+    Ground of(Actor actor, List<ImportFile> files, long processId) {
+        Ground.Facts bare = new Ground.Facts(
+                processes.map(processId),
+                processes.lossReasons(),
+                users.idsByName(),
+                Map.of(),
+                sources(),
+                currencies.usable().stream().map(Currencies.Rate::code).collect(Collectors.toSet()));
+        Map<String, Ground.Product> products = products(new Ground(accounts, actor, bare), actor, files);
+        return new Ground(
+                accounts,
+                actor,
+                new Ground.Facts(
+                        bare.process(), bare.lossReasons(), bare.users(), products, bare.sources(), bare.currencies()));
+    }
+
+    private Map<String, Long> sources() {
+        Map<String, Long> sources = new HashMap<>();
+        jdbc.sql("select lower(name), id from deal_source").query(row -> {
+            sources.put(row.getString(1), row.getLong(2));
+        });
+        return sources;
+    }
+
+    private Map<String, Ground.Product> products(Ground ground, Actor actor, List<ImportFile> files) {
+        Map<String, Ground.Product> products = new HashMap<>();
+        for (ImportFile file : files) {
+            if (file.mapping().kind() == Kind.PRODUCTS) {
+                List<FileRow> all = rows.after(file.id(), 0, LONGEST_PRICE_LIST);
+                Batch batch = new Batch(actor, file.id(), file.name(), file.mapping(), all, Map.of(), ground);
+                for (RowPlan<Ground.Product> plan : prices.plan(batch)) {
+                    if (plan.work() != null) {
+                        products.putIfAbsent(Likeness.dense(plan.work().name()), plan.work());
+                    }
+                }
+            }
+        }
+        return products;
+    }
+}

@@ -1,0 +1,147 @@
+package app.trivium.transfer;
+
+import app.trivium.account.AccountChange;
+import app.trivium.account.People;
+import app.trivium.account.PersonFields;
+import app.trivium.transfer.KnownPeople.KnownPerson;
+import app.trivium.web.Invalid;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People: found by their address, else by their name at their account. */
+@Component
+class PersonImport implements RowImport<PersonWork> {
+
+    private static final Map<String, Target> FIELDS = Map.of(
+            "jobTitle", Target.PERSON_TITLE,
+            "email", Target.PERSON_EMAIL,
+            "phone", Target.PERSON_PHONE,
+            "about", Target.PERSON_ABOUT);
+
+    private final People people;
+    private final KnownPeople known;
+    private final NamedAccounts accounts;
+    private final JsonMapper json;
+
+    PersonImport(People people, KnownPeople known, NamedAccounts accounts, JsonMapper json) {
+        this.people = people;
+        this.known = known;
+        this.accounts = accounts;
+        this.json = json;
+    }
+
+    /** A person's fields before and after, as {@link AccountChange} has an account's. */
+    record PersonChange(PersonFields was, PersonFields now) {}
+
+    @Override
+    public Kind kind() {
+        return Kind.PEOPLE;
+    }
+
+    @Override
+    public List<RowPlan<PersonWork>> plan(Batch batch) {
+        List<RowReader> readers = batch.readers();
+        List<KnownPerson> stored = known.of(
+                batch,
+                readers.stream()
+                        .map(reader -> reader.cell(Target.PERSON_EMAIL))
+                        .filter(email -> !email.isEmpty())
+                        .toList(),
+                readers.stream().map(PersonImport::name).toList());
+        return readers.stream().map(reader -> plan(reader, stored)).toList();
+    }
+
+    private static String name(RowReader reader) {
+        String full = reader.cell(Target.PERSON_NAME);
+        return full.isEmpty()
+                ? (reader.cell(Target.PERSON_FIRST) + " " + reader.cell(Target.PERSON_LAST)).strip()
+                : full;
+    }
+
+    private RowPlan<PersonWork> plan(RowReader reader, List<KnownPerson> stored) {
+        String account = reader.needed(Target.PERSON_ACCOUNT, 200);
+        String name = name(reader);
+        if (name.isEmpty() && !reader.failed()) {
+            reader.fail(Target.PERSON_NAME, "transfer.problem.missing");
+        }
+        if (!reader.failed()) {
+            try {
+                put(reader, PersonFields.named(name, 0));
+            } catch (Invalid refusal) {
+                reader.fail(refusal, FIELDS.getOrDefault(String.valueOf(refusal.field()), Target.PERSON_NAME));
+            }
+        }
+        if (reader.failed() || account == null) {
+            return RowPlan.rejected(reader.row(), reader.problems());
+        }
+        KnownPerson person = match(reader, account, name, stored);
+        PersonWork work = new PersonWork(account, person, fields -> put(reader, fields));
+        if (person == null) {
+            return RowPlan.added(reader.row(), work);
+        }
+        boolean same = put(reader, person.fields()).equals(person.fields())
+                && Ground.lower(account).equals(Ground.lower(person.account()));
+        return same ? RowPlan.unchanged(reader.row()) : RowPlan.updated(reader.row(), work);
+    }
+
+    private static @Nullable KnownPerson match(
+            RowReader reader, String account, String name, List<KnownPerson> stored) {
+        String email = Ground.lower(reader.cell(Target.PERSON_EMAIL));
+        Stream<KnownPerson> byEmail = stored.stream()
+                .filter(person -> !email.isEmpty()
+                        && email.equals(
+                                Ground.lower(String.valueOf(person.fields().email()))));
+        Stream<KnownPerson> byName = stored.stream()
+                .filter(person ->
+                        Ground.lower(name).equals(Ground.lower(person.fields().name()))
+                                && Ground.lower(account).equals(Ground.lower(person.account())));
+        return Stream.concat(byEmail, byName).findFirst().orElse(null);
+    }
+
+    private static PersonFields put(RowReader reader, PersonFields fields) {
+        return new PersonFields(
+                fields.accountId(),
+                name(reader),
+                said(reader, Target.PERSON_TITLE, fields.jobTitle()),
+                said(reader, Target.PERSON_EMAIL, fields.email()),
+                said(reader, Target.PERSON_PHONE, fields.phone()),
+                said(reader, Target.PERSON_ABOUT, fields.about()));
+    }
+
+    private static @Nullable String said(RowReader reader, Target target, @Nullable String stands) {
+        String cell = reader.cell(target);
+        return cell.isEmpty() ? stands : cell;
+    }
+
+    @Override
+    public void carryOut(Batch batch, List<RowPlan<PersonWork>> plans, Touched touched) {
+        Map<String, Long> accountIds = accounts.findOrAdd(
+                batch, plans, plan -> Objects.requireNonNull(plan.work()).account(), touched);
+        for (RowPlan<PersonWork> plan : plans) {
+            PersonWork work = Objects.requireNonNull(plan.work());
+            long accountId = Objects.requireNonNull(accountIds.get(Ground.lower(work.account())));
+            if (work.known() == null) {
+                UUID gesture = batch.gesture(plan.row(), "add");
+                PersonFields fields = work.change().apply(PersonFields.named("new", accountId));
+                touched.added(plan.row(), Touched.What.PERSON, people.add(batch.actor(), fields, gesture), gesture);
+            } else {
+                PersonFields was = work.known().fields();
+                PersonFields now = at(work.change().apply(was), accountId);
+                people.edit(batch.actor(), work.known().id(), was, now);
+                String change = json.writeValueAsString(new PersonChange(was, now));
+                touched.changed(plan.row(), Touched.What.PERSON, work.known().id(), change);
+            }
+        }
+    }
+
+    private static PersonFields at(PersonFields fields, long accountId) {
+        return new PersonFields(
+                accountId, fields.name(), fields.jobTitle(), fields.email(), fields.phone(), fields.about());
+    }
+}

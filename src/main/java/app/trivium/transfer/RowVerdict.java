@@ -1,0 +1,9 @@
+package app.trivium.transfer;
+
+/** What becomes, or would become, of a row. */
+enum RowVerdict {
+    ADDED,
+    UPDATED,
+    UNCHANGED,
+    REJECTED
+}

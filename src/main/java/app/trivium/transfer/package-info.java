@@ -1,0 +1,9 @@
+/**
+ * Brings deals, accounts, people, teams and prices in from CSV files, through the same front doors as everybody else.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "money", "identity", "process", "account", "deal"})
+package app.trivium.transfer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
