@@ -64,7 +64,8 @@ function put(fresh, old, list) {
 /** What was told twice, or before the page was made, is there already. */
 function isSame(old, fresh) {
   const { version, rank } = fresh.dataset;
-  return old.dataset.version === version && old.dataset.rank === rank && old.className === fresh.className && old.textContent === fresh.textContent;
+  const looks = [...fresh.classList].every((name) => old.classList.contains(name)) && old.textContent === fresh.textContent;
+  return looks && old.dataset.version === version && old.dataset.rank === rank;
 }
 
 function card(id, fresh) {

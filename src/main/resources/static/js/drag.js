@@ -10,16 +10,18 @@ function taken(card) {
   return selected.includes(card) ? selected : [card];
 }
 
-function start({ item }) {
+/** From the moment a card is pressed until it is let go, nothing may be put in its place. */
+function hold(on) {
+  document.dispatchEvent(new CustomEvent('board:drag', { detail: { on } }));
+}
+
+function start() {
   board.classList.add('dragging');
-  board.dataset.taken = taken(item).length;
-  document.dispatchEvent(new CustomEvent('board:drag', { detail: { on: true } }));
 }
 
 function end({ item, from, to, oldIndex }) {
   board.classList.remove('dragging');
   from.insertBefore(item, from.children[oldIndex] ?? null);
-  document.dispatchEvent(new CustomEvent('board:drag', { detail: { on: false } }));
   if (from === to) {
     return;
   }
@@ -43,6 +45,8 @@ if (board && fine.matches) {
       preventOnFilter: false,
       delay: 400,
       delayOnTouchOnly: true,
+      onChoose: () => hold(true),
+      onUnchoose: () => hold(false),
       onStart: start,
       onEnd: end,
     }),

@@ -449,6 +449,7 @@ class BoardBrowserTest {
         dana.page().keyboard().press("?");
         assertThat(dana.page().locator("#keys")).isVisible();
         dana.page().keyboard().press("Escape");
+        assertThat(dana.page().locator("#keys")).not().isVisible();
         dana.page().keyboard().press("/");
         assertThat(dana.page().locator("#find")).isFocused();
     }
