@@ -16,6 +16,7 @@ import app.trivium.identity.Users;
 import app.trivium.money.Money;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
+import app.trivium.signin.Invitations;
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ public class Cast {
 
     private final Users users;
     private final Teams teams;
+    private final Invitations invitations;
     private final Accounts accounts;
     private final People people;
     private final Deals deals;
@@ -52,6 +54,7 @@ public class Cast {
     Cast(
             Users users,
             Teams teams,
+            Invitations invitations,
             Accounts accounts,
             People people,
             Deals deals,
@@ -59,6 +62,7 @@ public class Cast {
             JdbcClient jdbc) {
         this.users = users;
         this.teams = teams;
+        this.invitations = invitations;
         this.accounts = accounts;
         this.people = people;
         this.deals = deals;
@@ -92,7 +96,7 @@ public class Cast {
 
     /** The admin. */
     public Actor ada() {
-        long id = known("Ada King").orElseGet(() -> users.begin("Ada King", email("Ada King"), null));
+        long id = known("Ada King").orElseGet(() -> users.begin("Ada King", email("Ada King")));
         return again(id);
     }
 
@@ -133,7 +137,7 @@ public class Cast {
 
     /** The same person, who can sign in with {@link #PASSWORD}. */
     public Actor withPassword(Actor actor) {
-        users.accept(users.invite(ada(), actor.id()), PASSWORD);
+        invitations.accept(invitations.issue(ada(), actor.id()), PASSWORD);
         return actor;
     }
 

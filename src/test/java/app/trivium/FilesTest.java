@@ -53,7 +53,7 @@ class FilesTest {
     @Test
     void a_features_files_bear_its_name() {
         assertThat(SourceFile.below(TEMPLATES, ".html"))
-                .allMatch(template -> isRoom(template.room(TEMPLATES), "layout", "settings", "ui", "error"));
+                .allMatch(template -> isRoom(template.room(TEMPLATES), "layout", "ui", "error"));
         assertThat(SourceFile.below(STYLES, ".css"))
                 .allMatch(sheet -> isRoom(sheet.room(STYLES), "reset", "tokens", "base", "layout", "ui", "trivium"));
         assertThat(SourceFile.below(MIGRATIONS, ".sql"))

@@ -46,8 +46,8 @@ class HouseTest {
             Set.of("database", "web"),
             Set.of("money"),
             Set.of("identity", "process"),
-            Set.of("account"),
-            Set.of("deal"),
+            Set.of("account", "signin"),
+            Set.of("deal", "settings"),
             Set.of("timeline"),
             Set.of("board", "live", "search", "dealroom", "accountroom", "transfer"),
             Set.of("demo"));

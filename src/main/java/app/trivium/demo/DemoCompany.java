@@ -76,7 +76,7 @@ class DemoCompany {
     }
 
     private Named<Actor> hire() {
-        Actor ada = actor(users.begin("Ada King", "ada@trivium.example", null));
+        Actor ada = actor(users.begin("Ada King", "ada@trivium.example"));
         long west = teams.add(ada, "West", null);
         long east = teams.add(ada, "East", null);
         long tess = hire(ada, "Tess Jordan", Role.MANAGER, null);

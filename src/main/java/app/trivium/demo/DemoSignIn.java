@@ -1,8 +1,8 @@
 package app.trivium.demo;
 
-import app.trivium.identity.OneClickSignIn;
 import app.trivium.identity.Role;
-import app.trivium.identity.SignIns;
+import app.trivium.signin.OneClickSignIn;
+import app.trivium.signin.SignIns;
 import app.trivium.web.Forbidden;
 import app.trivium.web.NotFound;
 import app.trivium.web.Parsing;

@@ -1,7 +1,17 @@
 /** The demo company, which shows an unconfigured Trivium with deals in it, and signs in by one click. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"web", "database", "money", "identity", "process", "account", "deal", "timeline"})
+        allowedDependencies = {
+            "web",
+            "database",
+            "money",
+            "identity",
+            "signin",
+            "process",
+            "account",
+            "deal",
+            "timeline"
+        })
 package app.trivium.demo;
 
 import org.jspecify.annotations.NullMarked;

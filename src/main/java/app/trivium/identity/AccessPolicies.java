@@ -37,7 +37,7 @@ public class AccessPolicies {
 
     /** Lets only one transaction at a time change users and teams, so that what it checked stays true. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void lock() {
+    public void lock() {
         jdbc.sql("select 1 from access_policy for update").query(Integer.class).single();
     }
 }

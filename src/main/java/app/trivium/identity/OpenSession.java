@@ -3,4 +3,4 @@ package app.trivium.identity;
 import java.time.Instant;
 
 /** A browser somebody is signed in with. */
-record OpenSession(String session, Instant since, String address, String browser) {}
+public record OpenSession(String session, Instant since, String address, String browser) {}

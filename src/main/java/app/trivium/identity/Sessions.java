@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,34 +19,42 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The sessions people have open. They live in the database, so every instance sees the same ones. */
 @Component
-class Sessions {
+public class Sessions {
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST_BROWSER = 300;
 
+    private final ActorQuery actors;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Duration lifetime;
 
     Sessions(
+            ActorQuery actors,
             JdbcClient jdbc,
             Clock clock,
             ApplicationEventPublisher events,
             @Value("${trivium.session.lifetime}") Duration lifetime) {
+        this.actors = actors;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
         this.lifetime = lifetime;
     }
 
-    Duration lifetime() {
+    public Duration lifetime() {
         return lifetime;
+    }
+
+    /** Who acts in a session, as they may at this moment; nobody once it ended or ran out. */
+    public Optional<Actor> actor(Token token) {
+        return actors.bySession(token.hash(), clock.instant());
     }
 
     /** Opens a session under a token nobody had before, and clears away what is long over. */
     @Transactional
-    Token begin(long userId, String address, String browser) {
+    public Token begin(long userId, String address, String browser) {
         Token token = Token.random();
         Instant now = clock.instant();
         jdbc.sql("delete from user_session where user_id = :user and expires_at < :long_ago")
@@ -72,17 +81,23 @@ class Sessions {
 
     /** Ends one session; ending it twice is the same as once. */
     @Transactional
-    void end(byte[] tokenHash) {
+    public void end(Token token) {
         jdbc.sql("""
                         update user_session set ended_at = :now
                          where token_hash = :hash and ended_at is null returning user_id
                         """)
                 .param("now", utc(clock.instant()))
-                .param("hash", tokenHash)
+                .param("hash", token.hash())
                 .query(Long.class)
                 .optional()
                 .ifPresent(userId -> events.publishEvent(
-                        new UserSignedOut(userId, HexFormat.of().formatHex(tokenHash))));
+                        new UserSignedOut(userId, HexFormat.of().formatHex(token.hash()))));
+    }
+
+    /** Ends all sessions of the actor but the one they act in. */
+    @Transactional
+    public void endOthers(Actor actor) {
+        endAll(actor.id(), actor.session());
     }
 
     /** Ends all sessions of somebody but the one to spare; an empty name spares none. */
@@ -99,8 +114,8 @@ class Sessions {
         events.publishEvent(new SessionsEnded(userId, spared));
     }
 
-    /** Those of the named sessions that still count. */
-    Set<String> alive(Collection<String> sessions) {
+    /** Those of the named sessions that still count: not signed out, not run out, the person not disabled. */
+    public Set<String> alive(Collection<String> sessions) {
         return new HashSet<>(jdbc.sql("""
                         select encode(s.token_hash, 'hex')
                           from unnest(:sessions) as named (session)
@@ -114,14 +129,14 @@ class Sessions {
                 .list());
     }
 
-    /** The open sessions of somebody, newest first. */
-    List<OpenSession> of(long userId) {
+    /** The open sessions of the actor, newest first. */
+    public List<OpenSession> of(Actor actor) {
         return jdbc.sql("""
                         select encode(token_hash, 'hex') as session, created_at, address, browser from user_session
                          where user_id = :user and ended_at is null and expires_at > :now
                          order by created_at desc limit 50
                         """)
-                .param("user", userId)
+                .param("user", actor.id())
                 .param("now", utc(clock.instant()))
                 .query((row, n) -> new OpenSession(
                         row.getString("session"),

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Team {
 
-    static final int LONGEST_NAME = 80;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "team_seq")
     @SequenceGenerator(name = "team_seq", sequenceName = "team_seq", allocationSize = 50)

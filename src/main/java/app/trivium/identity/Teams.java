@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Teams {
 
+    public static final int LONGEST_NAME = 80;
+
     private final TeamRepository teams;
     private final AccessPolicies policies;
     private final JdbcClient jdbc;

@@ -7,22 +7,22 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A secret of 256 random bits as it travels; only its hash is ever stored. */
-record Token(String text) {
+public record Token(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static Token random() {
+    public static Token random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         return sha256(text);
     }
 
-    static byte[] sha256(String text) {
+    public static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

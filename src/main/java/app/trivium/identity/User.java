@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "app_user")
 public class User {
 
-    static final int LONGEST_NAME = 120;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "app_user_seq")
     @SequenceGenerator(name = "app_user_seq", sequenceName = "app_user_seq", allocationSize = 50)

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether anybody is there yet. */
 @Component
-class UserCount {
+public class UserCount {
 
     private final JdbcClient jdbc;
 
@@ -13,7 +13,7 @@ class UserCount {
         this.jdbc = jdbc;
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return jdbc.sql("select not exists (select 1 from app_user)")
                 .query(Boolean.class)
                 .single();

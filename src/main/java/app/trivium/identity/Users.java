@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Users {
 
+    public static final int LONGEST_NAME = 120;
+
     private final UserRepository users;
     private final TeamRepository teams;
     private final ActorQuery actors;
-    private final Passwords passwords;
     private final Sessions sessions;
-    private final Invitations invitations;
     private final AccessPolicies policies;
     private final UserCount count;
     private final JdbcClient jdbc;
@@ -37,9 +37,7 @@ public class Users {
             UserRepository users,
             TeamRepository teams,
             ActorQuery actors,
-            Passwords passwords,
             Sessions sessions,
-            Invitations invitations,
             AccessPolicies policies,
             UserCount count,
             JdbcClient jdbc,
@@ -48,9 +46,7 @@ public class Users {
         this.users = users;
         this.teams = teams;
         this.actors = actors;
-        this.passwords = passwords;
         this.sessions = sessions;
-        this.invitations = invitations;
         this.policies = policies;
         this.count = count;
         this.jdbc = jdbc;
@@ -81,16 +77,13 @@ public class Users {
     }
 
     /** Adds the very first person, an admin. Of two at the same time one is refused. */
-    public long begin(String name, String email, @Nullable String password) {
+    public long begin(String name, String email) {
         policies.lock();
         if (!count.isNone()) {
             throw new Conflict("identity.setup.done");
         }
-        User first = new User(new NewUser(name, email, Role.ADMIN, null), clock.instant());
-        if (password != null) {
-            first.choosePassword(passwords.hash(password));
-        }
-        return users.saveAndFlush(first).id();
+        return users.saveAndFlush(new User(new NewUser(name, email, Role.ADMIN, null), clock.instant()))
+                .id();
     }
 
     /** Adds somebody, who starts with the language and time zone of the admin who adds them. */
@@ -125,7 +118,6 @@ public class Users {
         User user = get(id);
         keepAnAdmin(user);
         events.publishEvent(user.disable(clock.instant()));
-        invitations.withdraw(id);
         sessions.endAll(id, "");
     }
 
@@ -134,31 +126,18 @@ public class Users {
         get(id).enable();
     }
 
-    /** Makes a new link by which somebody chooses a password; an earlier one no longer works. */
-    public String invite(Actor admin, long id) {
-        onlyAdmin(admin);
-        if (get(id).isDisabled()) {
-            throw new Conflict("identity.user.disabled");
-        }
-        return invitations.issue(id).text();
-    }
-
-    /** Takes the password somebody chose by their link; every session they had ends. */
-    public long accept(String invitation, String password) {
-        long id = invitations.redeem(new Token(invitation));
-        get(id).choosePassword(passwords.hash(password));
-        sessions.endAll(id, "");
-        return id;
-    }
-
-    void prefer(Actor actor, String name, Locale locale, ZoneId zone, Theme theme) {
+    public void prefer(Actor actor, String name, Locale locale, ZoneId zone, Theme theme) {
         get(actor.id()).prefer(name, locale, zone, theme);
     }
 
-    void changePassword(Actor actor, String password) {
-        get(actor.id()).choosePassword(passwords.hash(password));
-        invitations.withdraw(actor.id());
-        sessions.endAll(actor.id(), actor.session());
+    /**
+     * Takes the password somebody chose, as its hash; every session they had ends but the one to spare.
+     *
+     * @param spared the name of a session; empty to spare none
+     */
+    public void choosePassword(long id, String hash, String spared) {
+        get(id).choosePassword(hash);
+        sessions.endAll(id, spared);
     }
 
     private User get(long id) {

@@ -1,6 +1,6 @@
-/** Users, teams and roles, signing in, and who may see and change what. */
+/** Users, teams and roles, the sessions they act in, and who may see and change what. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "money", "database"})
+@ApplicationModule(allowedDependencies = "web")
 package app.trivium.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package app.trivium.live;
 
 import app.trivium.identity.Actor;
-import app.trivium.identity.SignIns;
+import app.trivium.identity.Sessions;
 import app.trivium.identity.Users;
 import app.trivium.live.Signal.DealsChanged;
 import java.util.Collection;
@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Readers {
 
-    private final SignIns signIns;
+    private final Sessions sessions;
     private final Users users;
     private final DealOwners owners;
 
-    Readers(SignIns signIns, Users users, DealOwners owners) {
-        this.signIns = signIns;
+    Readers(Sessions sessions, Users users, DealOwners owners) {
+        this.sessions = sessions;
         this.users = users;
         this.owners = owners;
     }
 
-    Set<String> stillSignedIn(Set<String> sessions) {
-        return signIns.stillSignedIn(sessions);
+    Set<String> stillSignedIn(Set<String> names) {
+        return sessions.alive(names);
     }
 
     /** The readers with the access they have at this moment; who may no longer sign in is not among them. */

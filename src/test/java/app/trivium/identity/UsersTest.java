@@ -86,8 +86,8 @@ class UsersTest {
         String session =
                 actors.bySession(token.hash(), Instant.now()).orElseThrow().session();
 
-        sessions.end(token.hash());
-        sessions.end(token.hash());
+        sessions.end(token);
+        sessions.end(token);
         users.disable(cast.ada(), dana.id());
 
         assertThat(events.stream(UserSignedOut.class)).containsExactly(new UserSignedOut(dana.id(), session));

@@ -1,0 +1,20 @@
+package app.trivium.settings;
+
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The page that shows an invitation's link, once. */
+final class InvitationLink {
+
+    private InvitationLink() {}
+
+    static String show(String token, UserRow user, Model model) {
+        model.addAttribute("user", user);
+        model.addAttribute(
+                "link",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/invitation/" + token)
+                        .toUriString());
+        return "settings/user-invited";
+    }
+}

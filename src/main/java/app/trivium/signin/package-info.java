@@ -1,0 +1,7 @@
+/** Signing in and out: passwords, invitations, the first start, and what a browser may do before and after. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "identity"})
+package app.trivium.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
