@@ -1,7 +1,7 @@
-// The board by keyboard. One card at a time can be reached with Tab; arrows go on from there.
+// The board by keyboard. Of each column one card can be reached with Tab; arrows go on from there.
 const board = document.querySelector('.board');
 const CONTROLS = ':scope > a, :scope > button, :scope > input';
-let current = null;
+const current = new WeakMap();
 
 const cards = (list) => [...list.querySelectorAll(':scope > .card')];
 const lists = () => [...board.querySelectorAll('.col:not(.folded) > .cards')];
@@ -12,15 +12,12 @@ function reachable(card, yes) {
 }
 
 function enter(card) {
-  if (current !== card) {
-    if (current) {
-      reachable(current, false);
-    }
-    current = card;
+  const before = current.get(card.parentElement);
+  if (before && before !== card) {
+    reachable(before, false);
   }
-  if (card) {
-    reachable(card, true);
-  }
+  current.set(card.parentElement, card);
+  reachable(card, true);
 }
 
 function go(card) {
@@ -83,8 +80,14 @@ function press(event) {
 }
 
 function settle() {
-  board.querySelectorAll('.card').forEach((card) => card !== current && reachable(card, false));
-  enter(current?.isConnected ? current : board.querySelector('.card'));
+  board.querySelectorAll('.cards').forEach((list) => {
+    const all = cards(list);
+    const kept = current.get(list);
+    all.forEach((card) => card !== kept && reachable(card, false));
+    if (all.length) {
+      enter(kept?.parentElement === list ? kept : all[0]);
+    }
+  });
 }
 
 if (board) {
