@@ -10,7 +10,7 @@ const parts = (root) => root.querySelectorAll('[data-part]');
 function typing(part) {
   const active = document.activeElement;
   const written = [...part.querySelectorAll('textarea')].some((area) => area.value !== area.defaultValue);
-  return written || part.querySelector('[data-edit]') !== null || (part.contains(active) && active.matches(TYPED));
+  return written || part.querySelector('[data-edit], .htmx-request') !== null || (part.contains(active) && active.matches(TYPED));
 }
 
 /** How to find the element again that has the focus, once its part has been renewed. */
@@ -21,6 +21,9 @@ function bookmark() {
   }
   return active.name && active.value ? `[name="${active.name}"][value="${CSS.escape(active.value)}"]` : null;
 }
+
+/** What a part says, without what is made anew for each page. */
+const words = (part) => part.innerHTML.replace(/<input[^>]*name="(?:_csrf|gesture)"[^>]*>/g, '');
 
 function replace(part, fresh) {
   const node = document.importNode(fresh, true);
@@ -34,14 +37,15 @@ function renew(html, own) {
   const focus = bookmark();
   for (const part of parts(document)) {
     const next = fresh.getElementById(part.id);
-    if (next && (part === own || !typing(part)) && part.innerHTML !== next.innerHTML) {
+    if (next && (part === own || (!typing(part) && words(part) !== words(next)))) {
       replace(part, next);
     }
   }
   document.title = fresh.title;
-  fresh.querySelectorAll('#toasts > .toast').forEach((toast) => {
+  const toast = own ? fresh.querySelector('#toasts > .toast') : null;
+  if (toast) {
     document.dispatchEvent(new CustomEvent('toast', { detail: toast.outerHTML }));
-  });
+  }
   if (focus && document.activeElement === document.body) {
     document.querySelector(focus)?.focus();
   }
@@ -83,7 +87,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 });
 
 document.addEventListener('htmx:afterSettle', (event) => {
-  const form = event.target.closest?.('form') ?? event.target.querySelector?.('form');
+  const form = event.target.matches('form') ? event.target : event.target.querySelector('form');
   const field = form?.querySelector('[aria-invalid="true"]') ?? form?.querySelector(TYPED);
   if (form && field && page.contains(form) && (form.matches('[data-edit]') || field.matches('textarea'))) {
     field.focus();

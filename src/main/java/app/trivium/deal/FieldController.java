@@ -46,7 +46,14 @@ class FieldController {
 
     /** What shall become of the fields, as far as it could be read. */
     private record Wanted(
-            DealFields was, DealFields now, @Nullable String newAccount, DealDesk.@Nullable TagEdit tags) {}
+            DealFields was, DealFields now, @Nullable String newAccount, DealDesk.@Nullable TagEdit tags) {
+
+        boolean changesNothing() {
+            return was.equals(now)
+                    && newAccount == null
+                    && (tags == null || tags.was().equals(tags.now()));
+        }
+    }
 
     @GetMapping
     ModelAndView all(@AuthenticationPrincipal Actor actor, @PathVariable long deal, HttpServletRequest request) {
@@ -129,6 +136,9 @@ class FieldController {
 
     private ModelAndView saved(Actor actor, long deal, Wanted wanted, UUID gesture, HttpServletRequest request) {
         String path = "/deals/" + deal;
+        if (wanted.changesNothing()) {
+            return new ModelAndView("redirect:" + path);
+        }
         Toast toast = Toast.of(texts.of("deal.saved", wanted.now().name()))
                 .undoneBy(path + "/undo", Map.of("gesture", gesture.toString(), "back", path));
         boolean visible = actor.maySee(wanted.now().ownerId());
