@@ -8,6 +8,7 @@ import app.trivium.browser.BrowserTest;
 import app.trivium.browser.Visitor;
 import app.trivium.identity.Actor;
 import app.trivium.identity.Users;
+import app.trivium.signin.Invitations;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,13 +32,16 @@ class DemoBrowserTest {
     Users users;
 
     @Autowired
+    Invitations invitations;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
     void found() {
         company.found();
         Actor ada = users.actor(id("app_user where email = '" + ADA + "'")).orElseThrow();
-        users.accept(users.invite(ada, ada.id()), Cast.PASSWORD);
+        invitations.accept(invitations.issue(ada, ada.id()), Cast.PASSWORD);
     }
 
     @Test
