@@ -45,6 +45,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers("/error")
+                        .denyAll()
                         .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/settings/**")

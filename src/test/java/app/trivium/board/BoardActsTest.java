@@ -7,16 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
-import app.trivium.account.Accounts;
-import app.trivium.deal.Deals;
 import app.trivium.identity.Actor;
-import app.trivium.process.Processes;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,16 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** What is done from a board: deals added in a column, views saved; and what reading one costs. */
+/** What is done from a board: deals added in a column, views saved. */
 @DatabaseTest
 class BoardActsTest {
 
@@ -46,15 +34,6 @@ class BoardActsTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Deals deals;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Processes processes;
 
     private Actor dana;
 
@@ -160,49 +139,6 @@ class BoardActsTest {
         assertThat(send(cast.ada(), post("/views/" + viewId() + "/removal")).getStatus())
                 .isEqualTo(303);
         assertThat(send(dana, post("/views/424242/removal")).getStatus()).isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/boards/1/seller", "/boards/1/alignment", "/deals?status=any", "/boards/1/seller/cards/1"})
-    void a_page_costs_the_same_number_of_statements_however_many_deals_there_are(String address) {
-        DealMaker maker = new DealMaker(deals, accounts, processes);
-        maker.deal(dana, "First").open();
-        page(dana, address);
-        List<String> few = statements(address);
-        for (int i = 0; i < 70; i++) {
-            maker.deal(dana, "Deal " + i).of("Account " + i).worth("10", "USD").open();
-        }
-
-        assertThat(statements(address)).isEqualTo(few).hasSizeLessThanOrEqualTo(9);
-    }
-
-    /** The statements that reading the page sent; what other threads do meanwhile is not its doing. */
-    private List<String> statements(String address) {
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        Thread reader = Thread.currentThread();
-        List<String> seen = new ArrayList<>();
-        AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
-            @Override
-            protected void append(ILoggingEvent event) {
-                String message = event.getFormattedMessage();
-                if (Thread.currentThread() == reader && message.startsWith("Executing prepared SQL statement [")) {
-                    seen.add(message);
-                }
-            }
-        };
-        appender.start();
-        Level before = logger.getLevel();
-        logger.setLevel(Level.DEBUG);
-        logger.setAdditive(false);
-        logger.addAppender(appender);
-        try {
-            page(dana, address);
-        } finally {
-            logger.detachAppender(appender);
-            logger.setAdditive(true);
-            logger.setLevel(before);
-        }
-        return seen;
     }
 
     private void save(Actor actor, String name, @Nullable String shared) throws Exception {
