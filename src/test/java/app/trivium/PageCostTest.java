@@ -56,7 +56,9 @@ class PageCostTest {
             pipeline.person(ada, "Account " + i, "Person " + i);
         }
 
-        assertThat(Statements.in(() -> look(ada, path))).isLessThanOrEqualTo(few).isLessThanOrEqualTo(most);
+        assertThat(Statements.in(() -> look(ada, path)))
+                .isLessThanOrEqualTo(few)
+                .isLessThanOrEqualTo(most);
     }
 
     private int look(Actor actor, String path) throws Exception {

@@ -244,7 +244,7 @@ class LiveTest {
         Listener listener = new Listener(dana);
         move(2);
         Thread.sleep(QUIET);
-        long age = Duration.ofNanos(System.nanoTime() - made).toMillis();
+        int age = (int) Duration.ofNanos(System.nanoTime() - made).toMillis();
 
         assertThat(listener.listen(age).next()).isEqualTo(told());
         assertThat(new Listener(dana).listen(86_400_000).next()).isEqualTo("missed {}");
