@@ -1,5 +1,7 @@
 package app.trivium.accountroom;
 
+import app.trivium.process.Strip;
+
 /**
  * A deal in the list of an account or a person.
  *

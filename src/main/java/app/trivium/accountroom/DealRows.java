@@ -1,12 +1,15 @@
 package app.trivium.accountroom;
 
 import app.trivium.deal.DealStatus;
+import app.trivium.process.Journey;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
 import app.trivium.process.Stage;
+import app.trivium.process.StripWriter;
 import app.trivium.web.Formats;
 import app.trivium.web.Texts;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +25,7 @@ class DealRows {
     /** What {@link Deal} needs, from {@code deal d}. */
     static final String COLUMNS = """
             d.id, d.process_id, d.name, d.status, d.amount, d.currency, d.expected_close, d.actual_close, d.hold_until,
-            d.seller_stage_id as seller, d.buyer_stage_id as buyer, d.marketer_stage_id as marketer""";
+            d.seller_stage_id, d.seller_since, d.buyer_stage_id, d.buyer_since, d.marketer_stage_id, d.marketer_since""";
 
     /** Open deals first, those that want attention on top; then those on hold; then the closed, the latest first. */
     static final String ORDER = """
@@ -48,11 +51,22 @@ class DealRows {
             @Nullable LocalDate expectedClose,
             @Nullable LocalDate actualClose,
             @Nullable LocalDate holdUntil,
-            long seller,
-            long buyer,
-            long marketer,
+            long sellerStageId,
+            Instant sellerSince,
+            long buyerStageId,
+            Instant buyerSince,
+            long marketerStageId,
+            Instant marketerSince,
             @Nullable String role,
-            @Nullable Boolean met) {}
+            @Nullable Boolean met) {
+
+        Map<Journey, StripWriter.At> standing() {
+            return Map.of(
+                    Journey.SELLER, new StripWriter.At(sellerStageId, sellerSince),
+                    Journey.BUYER, new StripWriter.At(buyerStageId, buyerSince),
+                    Journey.MARKETER, new StripWriter.At(marketerStageId, marketerSince));
+        }
+    }
 
     List<DealRow> of(List<Deal> deals, Formats formats) {
         Map<Long, ProcessMap> maps = new HashMap<>();
@@ -62,18 +76,13 @@ class DealRows {
     }
 
     private DealRow row(Deal deal, ProcessMap process, Formats formats) {
-        Stage seller = process.known(deal.seller());
+        Stage seller = process.known(deal.sellerStageId());
+        var strips = new StripWriter(process, formats, texts);
         return new DealRow(
                 "/deals/" + deal.id(),
                 deal.name(),
                 note(deal, seller, formats),
-                Strip.of(
-                        process,
-                        seller,
-                        process.known(deal.buyer()),
-                        process.known(deal.marketer()),
-                        deal.status() == DealStatus.OPEN,
-                        texts),
+                deal.status() == DealStatus.OPEN ? strips.open(deal.standing()) : strips.resting(deal.standing()),
                 texts.of("deal.status." + deal.status().key()),
                 kind(deal.status()),
                 deal.amount() == null || deal.currency() == null ? "" : formats.money(deal.amount(), deal.currency()),

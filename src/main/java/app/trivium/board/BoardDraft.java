@@ -2,6 +2,7 @@ package app.trivium.board;
 
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Stage;
+import app.trivium.process.StripWriter;
 import app.trivium.web.Formats;
 import app.trivium.web.NotFound;
 import app.trivium.web.Texts;

@@ -1,8 +1,8 @@
 package app.trivium.board;
 
 import app.trivium.process.Journey;
+import app.trivium.process.StripWriter;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +22,9 @@ record CardRow(
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
         LocalDate staleOn,
-        Map<Journey, At> at) {
+        Map<Journey, StripWriter.At> at) {
 
-    /** Where the deal stands in a journey, and since when. */
-    record At(long stage, Instant since) {}
-
-    At at(Journey journey) {
+    StripWriter.At at(Journey journey) {
         return Objects.requireNonNull(at.get(journey));
     }
 }

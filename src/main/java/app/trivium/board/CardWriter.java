@@ -3,6 +3,7 @@ package app.trivium.board;
 import app.trivium.identity.Initials;
 import app.trivium.process.Gap;
 import app.trivium.process.Journey;
+import app.trivium.process.StripWriter;
 import app.trivium.web.Formats;
 import app.trivium.web.Texts;
 import org.jspecify.annotations.Nullable;

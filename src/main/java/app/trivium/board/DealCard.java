@@ -1,5 +1,6 @@
 package app.trivium.board;
 
+import app.trivium.process.Strip;
 import org.jspecify.annotations.Nullable;
 
 /**

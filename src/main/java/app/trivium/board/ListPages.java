@@ -10,6 +10,7 @@ import app.trivium.money.Currencies;
 import app.trivium.process.Journey;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
+import app.trivium.process.StripWriter;
 import app.trivium.web.Formats;
 import app.trivium.web.Texts;
 import java.time.Clock;

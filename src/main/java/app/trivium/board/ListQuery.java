@@ -2,6 +2,7 @@ package app.trivium.board;
 
 import app.trivium.deal.DealStatus;
 import app.trivium.process.Journey;
+import app.trivium.process.StripWriter;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,7 @@ class ListQuery {
             @Nullable LocalDate close,
             @Nullable String nextStep,
             @Nullable LocalDate nextStepOn,
-            Map<Journey, CardRow.At> at) {}
+            Map<Journey, StripWriter.At> at) {}
 
     /** All matching deals: how many, and their sum in the home currency. */
     record Total(long deals, BigDecimal amount, long converted) {}
@@ -92,12 +93,12 @@ class ListQuery {
     }
 
     /** Where the deal of a row stands; the row has the columns of the three journeys. */
-    static Map<Journey, CardRow.At> standing(ResultSet row) throws SQLException {
-        Map<Journey, CardRow.At> at = new EnumMap<>(Journey.class);
+    static Map<Journey, StripWriter.At> standing(ResultSet row) throws SQLException {
+        Map<Journey, StripWriter.At> at = new EnumMap<>(Journey.class);
         for (Journey journey : Journey.values()) {
             at.put(
                     journey,
-                    new CardRow.At(
+                    new StripWriter.At(
                             row.getLong(journey.slug() + "_stage_id"),
                             row.getObject(journey.slug() + "_since", OffsetDateTime.class)
                                     .toInstant()));

@@ -1,4 +1,4 @@
-package app.trivium.board;
+package app.trivium.process;
 
 import org.jspecify.annotations.Nullable;
 

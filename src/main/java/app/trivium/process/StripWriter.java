@@ -1,42 +1,43 @@
-package app.trivium.board;
+package app.trivium.process;
 
-import app.trivium.process.Journey;
-import app.trivium.process.ProcessMap;
-import app.trivium.process.Stage;
 import app.trivium.web.Formats;
 import app.trivium.web.Texts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the three-track strips of one page. */
-final class StripWriter {
+public final class StripWriter {
 
     private static final int USUAL = 5;
+
+    /** Where a deal stands in a journey, and since when. */
+    public record At(long stage, Instant since) {}
 
     private final ProcessMap process;
     private final Formats formats;
     private final Texts texts;
 
-    StripWriter(ProcessMap process, Formats formats, Texts texts) {
+    public StripWriter(ProcessMap process, Formats formats, Texts texts) {
         this.process = process;
         this.formats = formats;
         this.texts = texts;
     }
 
     /** The strip of an open deal: with what should be reached by now, and what nobody has touched for long. */
-    Strip open(Map<Journey, CardRow.At> at) {
+    public Strip open(Map<Journey, At> at) {
         return strip(at, true);
     }
 
     /** The strip of a deal that is not open: only where it stands. */
-    Strip resting(Map<Journey, CardRow.At> at) {
+    public Strip resting(Map<Journey, At> at) {
         return strip(at, false);
     }
 
-    private Strip strip(Map<Journey, CardRow.At> at, boolean open) {
-        CardRow.At seller = of(at, Journey.SELLER);
+    private Strip strip(Map<Journey, At> at, boolean open) {
+        At seller = of(at, Journey.SELLER);
         return new Strip(
                 words(at, open),
                 lane(Journey.SELLER, seller, seller, false),
@@ -44,41 +45,41 @@ final class StripWriter {
                 lane(Journey.MARKETER, of(at, Journey.MARKETER), seller, open));
     }
 
-    private static CardRow.At of(Map<Journey, CardRow.At> at, Journey journey) {
+    private static At of(Map<Journey, At> at, Journey journey) {
         return Objects.requireNonNull(at.get(journey));
     }
 
-    private Strip.Lane lane(Journey journey, CardRow.At at, CardRow.At seller, boolean open) {
+    private Strip.Lane lane(Journey journey, At at, At seller, boolean open) {
         int reached = reached(journey, at);
         Integer due = open ? due(journey, reached, seller) : null;
         int n = process.stages(journey).size();
         return new Strip.Lane(reached, due, open && isOld(journey, at) ? "old" : null, n == USUAL ? null : n);
     }
 
-    private String words(Map<Journey, CardRow.At> at, boolean open) {
-        CardRow.At seller = of(at, Journey.SELLER);
+    private String words(Map<Journey, At> at, boolean open) {
+        At seller = of(at, Journey.SELLER);
         StringBuilder words = new StringBuilder();
         for (Journey journey : Journey.values()) {
-            CardRow.At here = of(at, journey);
+            At here = of(at, journey);
             int reached = reached(journey, here);
             words.append(words.isEmpty() ? "" : "; ")
                     .append(texts.of(
-                            "board.strip." + journey.slug(),
+                            "process.strip." + journey.slug(),
                             reached,
                             process.stages(journey).size(),
                             process.known(here.stage()).name()));
             Integer due = open ? due(journey, reached, seller) : null;
             if (due != null) {
-                words.append(texts.of("board.strip.due", due));
+                words.append(texts.of("process.strip.due", due));
             }
             if (open && isOld(journey, here)) {
-                words.append(texts.of("board.strip.old", formats.date(here.since())));
+                words.append(texts.of("process.strip.old", formats.date(here.since())));
             }
         }
         return words.toString();
     }
 
-    private @Nullable Integer due(Journey journey, int reached, CardRow.At seller) {
+    private @Nullable Integer due(Journey journey, int reached, At seller) {
         if (journey == Journey.SELLER) {
             return null;
         }
@@ -87,12 +88,12 @@ final class StripWriter {
         return due > reached ? due : null;
     }
 
-    private boolean isOld(Journey journey, CardRow.At at) {
+    private boolean isOld(Journey journey, At at) {
         return journey != Journey.SELLER
                 && formats.daysSince(at.since()) >= process.known(at.stage()).staleDays();
     }
 
-    private int reached(Journey journey, CardRow.At at) {
+    private int reached(Journey journey, At at) {
         return place(journey, process.known(at.stage()));
     }
 
