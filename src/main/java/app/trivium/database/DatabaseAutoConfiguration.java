@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
@@ -32,7 +31,7 @@ class DatabaseAutoConfiguration {
         return new DatabaseHome(embedded.getIfAvailable() != null);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not called a configuration: the application's component scan would find it, before anybody has a connection. */
     @ConditionalOnMissingBean({DataSource.class, JdbcConnectionDetails.class})
     @Conditional(NoDataSourceUrl.class)
     static class NotConfigured {

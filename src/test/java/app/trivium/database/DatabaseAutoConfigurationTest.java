@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 class DatabaseAutoConfigurationTest {
 
@@ -58,5 +62,15 @@ class DatabaseAutoConfigurationTest {
                     assertThat(context).hasNotFailed().hasSingleBean(EmbeddedDatabase.class);
                     assertThat(context.getBean(DatabaseHome.class).embedded()).isTrue();
                 });
+    }
+
+    @Test
+    void nothing_of_it_is_found_by_the_applications_component_scan() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(true);
+        scan.addExcludeFilter(new AnnotationTypeFilter(AutoConfiguration.class));
+
+        assertThat(scan.findCandidateComponents("app.trivium.database"))
+                .extracting(BeanDefinition::getBeanClassName)
+                .noneMatch(name -> name.startsWith(DatabaseAutoConfiguration.class.getName()));
     }
 }
