@@ -115,7 +115,7 @@ class LiveTest {
         return "deals {\"process\":" + process.id() + ",\"deals\":[" + deal + "]}";
     }
 
-    /** A browser that is signed in and listens. */
+    /** A browser that is signed in and listens; the beats that keep its connection alive it passes over. */
     private final class Listener implements AutoCloseable {
 
         private final CookieManager cookies = new CookieManager();
@@ -163,7 +163,7 @@ class LiveTest {
                 stream.forEach(line -> {
                     if (line.startsWith("event:")) {
                         name[0] = line.substring(6);
-                    } else if (line.startsWith("data:")) {
+                    } else if (line.startsWith("data:") && !name[0].equals("beat")) {
                         heard.add(name[0] + " " + line.substring(5));
                     }
                 });
