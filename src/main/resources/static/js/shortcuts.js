@@ -1,5 +1,6 @@
 // Keys of the whole page: a link with data-key is followed, "/" goes to the search, "?" shows the keys.
-const typing = (target) => target.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog');
+// [open], since what is in a dialog keeps the focus for a moment after it was closed.
+const typing = (target) => target.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog[open]');
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {

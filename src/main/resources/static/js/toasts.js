@@ -51,7 +51,7 @@ function submit(event) {
 }
 
 function press(event) {
-  const typing = event.target.closest?.('input:not([type="checkbox"]), textarea, select, [contenteditable], dialog');
+  const typing = event.target.closest?.('input:not([type="checkbox"]), textarea, select, [contenteditable], dialog[open]');
   if (typing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
