@@ -50,6 +50,7 @@ class HouseTest {
             Set.of("deal", "settings"),
             Set.of("timeline"),
             Set.of("board", "live", "search", "dealroom", "accountroom", "transfer"),
+            Set.of("api"),
             Set.of("demo"));
 
     private static final JavaClasses TRIVIUM = new ClassFileImporter()

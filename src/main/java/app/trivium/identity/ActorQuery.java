@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class ActorQuery {
 
     /** The members of the teams somebody belongs to or manages; a manager's teams include those below. */
-    private static final String WHO = """
+    private static final String COLUMNS = """
             select u.id, u.name, u.email, u.role, u.team_id, u.locale, u.zone, u.theme, p.sight, p.editing,
                    case when u.role = 'ADMIN' then '{}'::bigint[] else array(
                      with recursive near (id) as (
@@ -31,12 +31,19 @@ class ActorQuery {
                        union
                        select t.id from team t join near on t.parent_id = near.id where u.role = 'MANAGER')
                      select m.id from app_user m join near on near.id = m.team_id) end as team
-              from app_user u cross join access_policy p
             """;
+
+    private static final String WHO = COLUMNS + " from app_user u cross join access_policy p ";
 
     private static final String BY_SESSION = WHO + """
               join user_session s on s.user_id = u.id
              where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now and u.disabled_at is null
+            """;
+
+    private static final String BY_API_TOKEN = COLUMNS + """
+                 , t.id as token_id, t.scope, coalesce(t.used_at <= :use_told, true) as use_untold
+              from app_user u cross join access_policy p join api_token t on t.user_id = u.id
+             where t.token_hash = :hash and t.revoked_at is null and t.expires_at > :now and u.disabled_at is null
             """;
 
     private static final String BY_ID = WHO + " where u.id = :id and u.disabled_at is null";
@@ -55,6 +62,19 @@ class ActorQuery {
                 .param("hash", tokenHash)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> actor(row, session))
+                .optional();
+    }
+
+    /** @param useTold a use at or before this is too long ago to be the last one still */
+    Optional<ApiTokens.Found> byApiToken(byte[] tokenHash, Instant now, Instant useTold) {
+        return jdbc.sql(BY_API_TOKEN)
+                .param("hash", tokenHash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("use_told", useTold.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new ApiTokens.Found(
+                        new ApiAccess(
+                                actor(row, ""), row.getLong("token_id"), ApiScope.valueOf(row.getString("scope"))),
+                        row.getBoolean("use_untold")))
                 .optional();
     }
 

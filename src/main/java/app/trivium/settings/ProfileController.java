@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/profile")
 class ProfileController {
 
-    private static final String PAGE = "settings/profile";
+    static final String PAGE = "settings/profile";
     private static final String BACK = "redirect:/profile";
 
     private final Users users;
@@ -47,9 +47,7 @@ class ProfileController {
 
     @GetMapping
     String show(@AuthenticationPrincipal Actor actor, Model model) {
-        model.addAttribute("form", ProfileForm.of(actor));
-        model.addAttribute("secret", PasswordForm.EMPTY);
-        model.addAttribute("page", pages.of(actor));
+        pages.show(actor, model);
         return PAGE;
     }
 
@@ -63,7 +61,6 @@ class ProfileController {
             RedirectAttributes flash) {
         form.save(users, actor, errors);
         if (errors.failed()) {
-            model.addAttribute("secret", PasswordForm.EMPTY);
             return again(actor, model, response);
         }
         return done("settings.profile.saved", flash);
@@ -80,7 +77,6 @@ class ProfileController {
             RedirectAttributes flash) {
         secret.save(signIns, actor, request, errors);
         if (errors.failed()) {
-            model.addAttribute("form", ProfileForm.of(actor));
             return again(actor, model, response);
         }
         return done("settings.password.changed", flash);
@@ -95,7 +91,7 @@ class ProfileController {
 
     private String again(Actor actor, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("page", pages.of(actor));
+        pages.show(actor, model);
         return PAGE;
     }
 

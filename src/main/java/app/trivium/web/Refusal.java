@@ -25,6 +25,11 @@ public abstract class Refusal extends RuntimeException implements MessageSourceR
         return status;
     }
 
+    /** What a program is told the refusal is. */
+    public ProblemKind kind() {
+        return ProblemKind.of(status);
+    }
+
     /** The form field the refusal is about, or null when it is about the whole request. */
     public @Nullable String field() {
         return null;

@@ -1,0 +1,35 @@
+package app.trivium.api;
+
+import app.trivium.process.Processes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/processes")
+@Tag(name = "Processes")
+class ProcessController {
+
+    private final Processes processes;
+
+    ProcessController(Processes processes) {
+        this.processes = processes;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listProcesses",
+            summary = "All sales processes",
+            description = "With the stages of their three journeys, and where buyer and marketer should stand at each "
+                    + "stage of the seller. Everything else refers to stages by these ids.")
+    ProcessList list() {
+        long usual = processes.defaultId();
+        List<SalesProcess> items = processes.choices().stream()
+                .map(choice -> SalesProcess.of(processes.map(choice.id()), choice.id() == usual))
+                .toList();
+        return new ProcessList(items, LossReasonItem.of(processes.lossReasons()));
+    }
+}
