@@ -34,6 +34,8 @@ class ApiProblems implements HandlerExceptionResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
+    private static final String CURSOR = "cursor";
+
     private final Problems problems;
     private final Texts texts;
 
@@ -78,7 +80,7 @@ class ApiProblems implements HandlerExceptionResolver {
     /** What can be said of it in words; null when that is not known. */
     private static @Nullable Refusal refusal(HttpServletRequest request, Exception failure) {
         if (failure instanceof Refusal refusal) {
-            return refusal;
+            return CURSOR.equals(refusal.field()) ? new Unreadable(CURSOR, "api.cursor") : refusal;
         }
         if (failure instanceof HttpMessageNotReadableException unreadable) {
             return unreadable.getMostSpecificCause() instanceof Refusal refusal

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/processes")
 @Tag(name = "Processes")
-class ProcessController {
+class ProcessApi {
 
     private final Processes processes;
 
-    ProcessController(Processes processes) {
+    ProcessApi(Processes processes) {
         this.processes = processes;
     }
 

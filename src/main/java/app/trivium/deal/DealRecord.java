@@ -1,0 +1,55 @@
+package app.trivium.deal;
+
+import app.trivium.money.Money;
+import app.trivium.process.Journey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that is on file about a deal, with the names of what it refers to; as those read it who do not look at pages. */
+public record DealRecord(
+        long id,
+        long version,
+        @Nullable String externalId,
+        long process,
+        String name,
+        Named account,
+        Named owner,
+        @Nullable Money amount,
+        @Nullable LocalDate expectedClose,
+        @Nullable Named source,
+        int probability,
+        @Nullable Integer probabilityByHand,
+        @Nullable String nextStep,
+        @Nullable LocalDate nextStepOn,
+        DealStatus status,
+        @Nullable LocalDate actualClose,
+        @Nullable LocalDate holdUntil,
+        @Nullable Named lossReason,
+        @Nullable String statusComment,
+        Map<Journey, Standing> at,
+        BuyerEvidence evidence,
+        int gap,
+        LocalDate staleOn,
+        List<String> tags,
+        Instant createdAt) {
+
+    /** Something the deal refers to. */
+    public record Named(long id, String name) {}
+
+    /** Where the deal stands in one journey, and since when. */
+    public record Standing(long stage, Instant since) {}
+
+    /** One passage of a deal; {@code from} is null for the stage it was opened at. */
+    public record Passage(
+            long id,
+            Journey journey,
+            @Nullable Long from,
+            long to,
+            Instant at,
+            Named by,
+            @Nullable String reason,
+            long version) {}
+}
