@@ -1,0 +1,52 @@
+package app.trivium.api;
+
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/**
+ * How an operation is tried: a request that is all right, and what the rep whose deal it is, a rep of another team, the
+ * manager and the admin get for it. Whoever has no token gets 401.
+ *
+ * @param stranger what a rep of another team gets, who does not see the deal
+ */
+record Trial(
+        String operation,
+        Function<Scene, MockHttpServletRequestBuilder> request,
+        int owner,
+        int stranger,
+        int manager,
+        int admin) {
+
+    static Trial reading(String operation, String path, int stranger) {
+        return new Trial(
+                operation,
+                scene -> MockMvcRequestBuilders.request(HttpMethod.GET, path, (Object[]) variables(path, scene)),
+                200,
+                stranger,
+                200,
+                200);
+    }
+
+    private static Object[] variables(String path, Scene scene) {
+        return path.contains("{deal}") ? new Object[] {scene.deal()} : new Object[0];
+    }
+
+    /** One operation for each line of the contract: a new one has to be added here. */
+    static List<Trial> all() {
+        return List.of(
+                reading("listProcesses", "/api/v1/processes", 200),
+                reading("readBoard", "/api/v1/boards/1/seller?owner=me&closing=this_quarter&sort=amount", 200),
+                reading("readColumn", "/api/v1/boards/1/buyer/columns/6?text=roll", 200),
+                reading("listDeals", "/api/v1/deals?status=any&sort=close&dir=desc&limit=10&total=true", 200),
+                reading("readDeal", "/api/v1/deals/{deal}", 404),
+                reading("listMoves", "/api/v1/deals/{deal}/moves", 404));
+    }
+
+    @Override
+    public String toString() {
+        return operation;
+    }
+}
