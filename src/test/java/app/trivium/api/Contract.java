@@ -19,16 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class Contract {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final JsonNode document;
     private final Map<String, JsonNode> operations = new TreeMap<>();
 
     Contract(byte[] document) {
         this.document = JSON.readTree(document);
-        this.document.get("paths").forEach(path -> path.forEach(operation ->
-                operations.put(operation.get("operationId").asString(), operation)));
+        this.document
+                .get("paths")
+                .forEach(path -> path.forEach(
+                        operation -> operations.put(operation.get("operationId").asString(), operation)));
     }
 
     Map<String, JsonNode> operations() {
@@ -78,10 +79,13 @@ final class Contract {
     /** A summary, a success with a schema, and examples that are what they are examples of. */
     void requireDescribed(String id) {
         JsonNode operation = operation(id);
-        assertThat(operation.path("summary").asString("")).as("summary of " + id).isNotBlank();
+        assertThat(operation.path("summary").asString(""))
+                .as("summary of " + id)
+                .isNotBlank();
         @Nullable JsonNode success = null;
         for (Map.Entry<String, JsonNode> answer : operation.get("responses").properties()) {
-            if (answer.getKey().startsWith("2") && answer.getValue().path("content").size() > 0) {
+            if (answer.getKey().startsWith("2")
+                    && answer.getValue().path("content").size() > 0) {
                 success = answer.getValue().get("content").iterator().next();
                 requireExample(id + "'s answer", success);
             }
@@ -90,14 +94,17 @@ final class Contract {
         if (operation.has("requestBody")) {
             requireExample(id + "'s request", request(id));
         }
-        operation.path("parameters").forEach(parameter -> assertThat(
-                        parameter.path("schema").isObject())
-                .as("schema of %s of %s", parameter.path("name"), id)
-                .isTrue());
+        operation
+                .path("parameters")
+                .forEach(parameter -> assertThat(parameter.path("schema").isObject())
+                        .as("schema of %s of %s", parameter.path("name"), id)
+                        .isTrue());
     }
 
     private void requireExample(String what, JsonNode content) {
-        assertThat(content.path("example").isMissingNode()).as("no example of " + what).isFalse();
+        assertThat(content.path("example").isMissingNode())
+                .as("no example of " + what)
+                .isFalse();
         requireValid("the example of " + what, content.get("schema"), JSON.writeValueAsString(content.get("example")));
     }
 

@@ -94,8 +94,9 @@ class ContractTest {
     void a_token_that_may_only_read_reads(Trial trial) throws Exception {
         Scene scene = scene(cast.dana());
         MockHttpServletRequestBuilder request = trial.request().apply(scene);
-        boolean reads = "GET".equals(request.buildRequest(new org.springframework.mock.web.MockServletContext())
-                .getMethod());
+        boolean reads = "GET"
+                .equals(request.buildRequest(new org.springframework.mock.web.MockServletContext())
+                        .getMethod());
 
         MockHttpServletResponse answer =
                 send(trial.request().apply(scene).with(Programs.of(scene.actor(), ApiScope.READ, tokens)));
@@ -109,10 +110,8 @@ class ContractTest {
     void a_parameter_nobody_knows_is_refused(Trial trial) throws Exception {
         Scene scene = scene(cast.dana());
 
-        MockHttpServletResponse answer = send(trial.request()
-                .apply(scene)
-                .queryParam("unicorn", "yes")
-                .with(Programs.of(scene.actor(), tokens)));
+        MockHttpServletResponse answer = send(
+                trial.request().apply(scene).queryParam("unicorn", "yes").with(Programs.of(scene.actor(), tokens)));
 
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getContentAsString()).contains("\"field\":\"unicorn\"");
@@ -124,8 +123,7 @@ class ContractTest {
     void a_mistake_is_told_at_once_and_at_its_field(Mistake mistake) throws Exception {
         Scene scene = scene(cast.dana());
 
-        MockHttpServletResponse answer =
-                send(mistake.request().apply(scene).with(Programs.of(scene.actor(), tokens)));
+        MockHttpServletResponse answer = send(mistake.request().apply(scene).with(Programs.of(scene.actor(), tokens)));
 
         assertThat(answer.getStatus())
                 .as(mistake + ": " + answer.getContentAsString())

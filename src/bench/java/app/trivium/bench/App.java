@@ -1,0 +1,119 @@
+package app.trivium.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Trivium as its users run it: the jar in a process of its own, with its embedded PostgreSQL in a data folder. */
+final class App implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path data;
+    private final int port;
+    private final Duration startTime;
+
+    private App(Process process, Path data, int port, Duration startTime) {
+        this.process = process;
+        this.data = data;
+        this.port = port;
+        this.startTime = startTime;
+    }
+
+    /** Starts it and waits for the first page. */
+    static App start(Path jar, Path data, int port, List<String> settings) throws IOException, InterruptedException {
+        Files.createDirectories(data);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                "--trivium.data=" + data,
+                "--trivium.demo=off",
+                "--server.port=" + port));
+        command.addAll(settings);
+        File log = data.resolve("application.txt").toFile();
+        long begun = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log))
+                .start();
+        awaitFirstPage(process, port, log);
+        return new App(process, data, port, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    Duration startTime() {
+        return startTime;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** The process of the embedded PostgreSQL that has all the others of it as children. */
+    long databasePid() throws IOException {
+        return Long.parseLong(postmaster(0));
+    }
+
+    int databasePort() throws IOException {
+        return Integer.parseInt(postmaster(3));
+    }
+
+    String databasePassword() throws IOException {
+        return Files.readString(data.resolve("password")).strip();
+    }
+
+    Connection connect() throws IOException, SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + databasePort() + "/trivium", "postgres", databasePassword());
+    }
+
+    /** Ends it the orderly way, the database with it. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("Process " + process.pid() + " does not end");
+        }
+    }
+
+    private String postmaster(int line) throws IOException {
+        return Files.readAllLines(data.resolve("cluster/postmaster.pid"))
+                .get(line)
+                .strip();
+    }
+
+    private static void awaitFirstPage(Process process, int port, File log) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in"))
+                .build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            try {
+                client.send(page, BodyHandlers.discarding());
+                return;
+            } catch (IOException notYet) {
+                Thread.sleep(20);
+            }
+        }
+        process.destroy();
+        throw new IllegalStateException("Trivium did not start; see " + log);
+    }
+}
