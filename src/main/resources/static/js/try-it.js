@@ -6,6 +6,11 @@ const wear = () => {
   const chosen = document.documentElement.dataset.theme;
   document.documentElement.classList.toggle('dark-mode', chosen ? chosen === 'dark' : dark.matches);
 };
+// Swagger UI takes itself for the whole page.
+const rank = () => place.querySelector('main')?.setAttribute('role', 'presentation');
+new MutationObserver(rank).observe(place, { childList: true, subtree: true });
+
+const nothing = () => () => null;
 wear();
 dark.addEventListener('change', wear);
 
@@ -17,4 +22,6 @@ window.SwaggerUIBundle({
   displayRequestDuration: true,
   persistAuthorization: false,
   validatorUrl: null,
+  // What the page around it says already.
+  plugins: [() => ({ wrapComponents: { InfoContainer: nothing, ServersContainer: nothing } })],
 });

@@ -12,7 +12,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 
@@ -34,13 +33,18 @@ final class BodyReading {
         if (cause instanceof PropertyBindingException unknown) {
             return new Unreadable(path(unknown), "api.field.unknown", unknown.getPropertyName());
         }
-        if (cause instanceof MismatchedInputException mismatch) {
+        if (cause instanceof MismatchedInputException mismatch && !goesOn(mismatch)) {
             return mismatch(mismatch);
         }
-        TokenStreamLocation place = cause instanceof StreamReadException ? cause.getLocation() : null;
+        TokenStreamLocation place = cause.getLocation();
         return place == null
-                ? new Unreadable(path(cause), "api.body.unreadable", 1, 1)
+                ? new Unreadable(path(cause), "api.unreadable")
                 : new Unreadable(null, "api.body.unreadable", place.getLineNr(), place.getColumnNr());
+    }
+
+    /** Whether something stands behind the end of the body's one value; only Jackson's words tell. */
+    private static boolean goesOn(MismatchedInputException mismatch) {
+        return mismatch.getOriginalMessage().startsWith("Trailing token");
     }
 
     /** Why a query parameter could not be read as what it is. */

@@ -12,16 +12,19 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,9 +57,16 @@ class Completion implements OpenApiCustomizer {
         ApiResponses responses = operation.getResponses();
         for (ApiResponse answer : responses.values()) {
             answer.addHeaderObject("X-Request-Id", header("The request's name, your own or a new one"));
+            if (asks(operation, HttpHeaders.IF_NONE_MATCH) || asks(operation, HttpHeaders.IF_MATCH)) {
+                answer.addHeaderObject(HttpHeaders.ETAG, header("The version, in quotation marks"));
+            }
             if (answer.getContent() != null) {
                 example(answer.getContent(), operation.getOperationId() + ".json");
             }
+        }
+        parameters(operation).forEach(Completion::neverNull);
+        if (asks(operation, HttpHeaders.IF_NONE_MATCH)) {
+            responses.addApiResponse("304", new ApiResponse().description("You have it already"));
         }
         if (operation.getRequestBody() != null) {
             example(operation.getRequestBody().getContent(), operation.getOperationId() + ".request.json");
@@ -66,6 +76,24 @@ class Completion implements OpenApiCustomizer {
             if (!responses.containsKey(status)) {
                 responses.addApiResponse(status, problem(kind));
             }
+        }
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
+    private static boolean asks(Operation operation, String header) {
+        return parameters(operation).stream().anyMatch(parameter -> header.equals(parameter.getName()));
+    }
+
+    /** A parameter is there or not; it is never null. */
+    private static void neverNull(Parameter parameter) {
+        Set<String> types = parameter.getSchema().getTypes();
+        if (types != null && types.size() > 1) {
+            Set<String> left = new LinkedHashSet<>(types);
+            left.remove("null");
+            parameter.getSchema().setTypes(left);
         }
     }
 
@@ -85,7 +113,7 @@ class Completion implements OpenApiCustomizer {
         if (operation.getRequestBody() != null) {
             kinds.addAll(List.of(ProblemKind.TOO_LARGE, ProblemKind.UNSUPPORTED_MEDIA_TYPE));
         }
-        if (method == PathItem.HttpMethod.PATCH) {
+        if (asks(operation, HttpHeaders.IF_MATCH)) {
             kinds.addAll(List.of(ProblemKind.PRECONDITION_FAILED, ProblemKind.PRECONDITION_REQUIRED));
         }
         return kinds;

@@ -12,10 +12,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,7 +65,11 @@ class DealApi {
             description =
                     "With an `ETag` to send as `If-None-Match` when asking again, or as `If-Match` with a change.")
     ResponseEntity<DealItem> read(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @PathVariable long deal) {
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable long deal,
+            @Parameter(description = "The `ETag` of what you have", example = "\"6\"")
+                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String known) {
         DealRecord record = records.one(actor, deal);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())

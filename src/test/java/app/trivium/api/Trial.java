@@ -42,6 +42,14 @@ record Trial(
                 reading("readColumn", "/api/v1/boards/1/buyer/columns/6?text=roll", 200),
                 reading("listDeals", "/api/v1/deals?status=any&sort=close&dir=desc&limit=10&total=true", 200),
                 reading("readDeal", "/api/v1/deals/{deal}", 404),
+                new Trial(
+                        "readDeal",
+                        scene -> MockMvcRequestBuilders.get("/api/v1/deals/{deal}", scene.deal())
+                                .header("If-None-Match", "\"0\""),
+                        304,
+                        404,
+                        304,
+                        304),
                 reading("listMoves", "/api/v1/deals/{deal}/moves", 404));
     }
 

@@ -105,6 +105,7 @@ class DemoBrowserTest {
                 "/people/new",
                 "/imports",
                 "/profile",
+                "/api/docs",
                 "/settings/users",
                 "/settings/users/new",
                 "/settings/teams",
