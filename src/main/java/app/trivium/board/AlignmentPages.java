@@ -3,7 +3,6 @@ package app.trivium.board;
 import app.trivium.board.AlignmentPage.Cell;
 import app.trivium.board.AlignmentPage.Row;
 import app.trivium.board.AlignmentPage.Sum;
-import app.trivium.board.AlignmentQuery.Total;
 import app.trivium.identity.Actor;
 import app.trivium.money.Currencies;
 import app.trivium.process.Gap;
@@ -13,12 +12,11 @@ import app.trivium.process.Processes;
 import app.trivium.process.Stage;
 import app.trivium.web.Texts;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AlignmentPages {
 
-    private final AlignmentQuery query;
+    private final Tallies tallies;
     private final Processes processes;
     private final Currencies currencies;
     private final FilterBars bars;
@@ -35,13 +33,8 @@ class AlignmentPages {
     private final Clock clock;
 
     AlignmentPages(
-            AlignmentQuery query,
-            Processes processes,
-            Currencies currencies,
-            FilterBars bars,
-            Texts texts,
-            Clock clock) {
-        this.query = query;
+            Tallies tallies, Processes processes, Currencies currencies, FilterBars bars, Texts texts, Clock clock) {
+        this.tallies = tallies;
         this.processes = processes;
         this.currencies = currencies;
         this.bars = bars;
@@ -52,10 +45,13 @@ class AlignmentPages {
     AlignmentPage page(Actor actor, long processId, FilterReading reading, Journey other) {
         Reader reader = Reader.of(actor, clock.instant());
         ProcessMap process = processes.map(processId);
-        List<AlignmentQuery.Cell> cells =
-                query.cells(reader.where(reading.filter()).inProcess(processId), other);
+        Tally tally = tallies.of(reader.where(reading.filter()).onBoards(processId));
+        Map<Meeting, Totals> cells = tally.open(place -> new Meeting(place.seller(), place.stage(other)));
         return new Draft(reader, process, reading, other, cells, currencies.home()).page();
     }
+
+    /** A stage of the seller and one of the other journey. */
+    private record Meeting(long seller, long other) {}
 
     /** One matrix while it is being put together. */
     private final class Draft {
@@ -64,7 +60,7 @@ class AlignmentPages {
         private final ProcessMap process;
         private final FilterReading reading;
         private final Journey other;
-        private final List<AlignmentQuery.Cell> cells;
+        private final Map<Meeting, Totals> cells;
         private final String currency;
         private final Address here;
         private final Address list;
@@ -74,7 +70,7 @@ class AlignmentPages {
                 ProcessMap process,
                 FilterReading reading,
                 Journey other,
-                List<AlignmentQuery.Cell> cells,
+                Map<Meeting, Totals> cells,
                 String currency) {
             this.reader = reader;
             this.process = process;
@@ -88,8 +84,8 @@ class AlignmentPages {
         }
 
         AlignmentPage page() {
-            List<Stage> columns = stages(other, AlignmentQuery.Cell::other);
-            List<Row> rows = stages(Journey.SELLER, AlignmentQuery.Cell::seller).stream()
+            List<Stage> columns = stages(other, Meeting::other);
+            List<Row> rows = stages(Journey.SELLER, Meeting::seller).stream()
                     .map(stage -> row(stage, columns))
                     .toList();
             return new AlignmentPage(
@@ -103,32 +99,27 @@ class AlignmentPages {
                     columns.stream().map(Stage::name).toList(),
                     rows,
                     columns.stream()
-                            .map(stage -> sum(total(cells.stream().filter(cell -> cell.other() == stage.id()))))
+                            .map(stage -> sum(total(meeting -> meeting.other() == stage.id())))
                             .toList(),
                     "/deals/new?process=" + process.id());
         }
 
         /** The journey's stages, and any other stage at which deals still stand. */
-        private List<Stage> stages(Journey journey, ToLongFunction<AlignmentQuery.Cell> stageOf) {
+        private List<Stage> stages(Journey journey, ToLongFunction<Meeting> stageOf) {
             Set<Stage> stages = new LinkedHashSet<>(process.stages(journey));
-            cells.forEach(cell -> stages.add(process.known(stageOf.applyAsLong(cell))));
+            cells.keySet().forEach(meeting -> stages.add(process.known(stageOf.applyAsLong(meeting))));
             return List.copyOf(stages);
         }
 
         private Row row(Stage seller, List<Stage> columns) {
-            Map<Long, AlignmentQuery.Cell> byOther = new HashMap<>();
-            cells.stream()
-                    .filter(cell -> cell.seller() == seller.id())
-                    .forEach(cell -> byOther.put(cell.other(), cell));
-            List<Cell> row = new ArrayList<>();
-            for (Stage stage : columns) {
-                AlignmentQuery.Cell cell = byOther.get(stage.id());
-                row.add(cell(seller, stage, cell == null ? Total.NONE : cell.total()));
-            }
-            return new Row(seller.name(), row, sum(total(byOther.values().stream())));
+            List<Cell> row = columns.stream()
+                    .map(stage ->
+                            cell(seller, stage, cells.getOrDefault(new Meeting(seller.id(), stage.id()), Totals.NONE)))
+                    .toList();
+            return new Row(seller.name(), row, sum(total(meeting -> meeting.seller() == seller.id())));
         }
 
-        private Cell cell(Stage seller, Stage stage, Total total) {
+        private Cell cell(Stage seller, Stage stage, Totals total) {
             Gap gap = Gap.of(process.expected(other, seller.id()).position() - stage.position());
             String kind = kind(gap);
             String words = texts.of("board.alignment." + kind, texts.of("board.alignment.name." + other.slug()));
@@ -148,11 +139,11 @@ class AlignmentPages {
         }
 
         private List<Fact> facts() {
-            Total ahead = total(cells.stream()
-                    .filter(cell -> process.expected(other, cell.seller()).position()
-                            > process.known(cell.other()).position()));
+            Totals ahead =
+                    total(meeting -> process.expected(other, meeting.seller()).position()
+                            > process.known(meeting.other()).position());
             FactWriter writer = new FactWriter(reader.formats(), texts, currency);
-            return writer.alignment(total(cells.stream()), ahead, other, other == Journey.BUYER ? list : null);
+            return writer.alignment(total(meeting -> true), ahead, other, other == Journey.BUYER ? list : null);
         }
 
         private List<Link> others() {
@@ -164,15 +155,18 @@ class AlignmentPages {
                     .toList();
         }
 
-        private Sum sum(Total total) {
+        private Totals total(Predicate<Meeting> wanted) {
+            return cells.entrySet().stream()
+                    .filter(cell -> wanted.test(cell.getKey()))
+                    .map(Map.Entry::getValue)
+                    .reduce(Totals.NONE, Totals::plus);
+        }
+
+        private Sum sum(Totals total) {
             return new Sum(
                     texts.of("board.column.count", total.deals()),
                     reader.formats().sum(total.amount(), currency));
         }
-    }
-
-    private static Total total(Stream<AlignmentQuery.Cell> cells) {
-        return cells.map(AlignmentQuery.Cell::total).reduce(Total.NONE, Total::plus);
     }
 
     private static String kind(Gap gap) {

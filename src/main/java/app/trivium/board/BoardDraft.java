@@ -1,5 +1,6 @@
 package app.trivium.board;
 
+import app.trivium.deal.DealStatus;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Stage;
 import app.trivium.process.StripWriter;
@@ -11,8 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +20,18 @@ final class BoardDraft {
 
     private final Wish wish;
     private final ProcessMap process;
-    private final Map<Long, StageTotals> totals;
+    private final Map<Long, Totals> totals;
+    private final long resting;
     private final String currency;
     private final Texts texts;
     private final CardWriter writer;
 
-    BoardDraft(Wish wish, ProcessMap process, List<StageTotals> totals, String currency, Texts texts) {
+    BoardDraft(Wish wish, ProcessMap process, Tally tally, String currency, Texts texts) {
         Formats formats = wish.reader().formats();
         this.wish = wish;
         this.process = process;
-        this.totals = totals.stream().collect(Collectors.toMap(StageTotals::stage, Function.identity()));
+        this.totals = tally.at(wish.journey());
+        this.resting = tally.count(DealStatus.ON_HOLD);
         this.currency = currency;
         this.texts = texts;
         this.writer = new CardWriter(wish.sort(), new StripWriter(process, formats, texts), formats, texts);
@@ -53,7 +54,7 @@ final class BoardDraft {
     }
 
     ColumnHead head(Stage stage) {
-        StageTotals total = totals.getOrDefault(stage.id(), StageTotals.none(stage.id()));
+        Totals total = totals.getOrDefault(stage.id(), Totals.NONE);
         return new HeadWriter(wish.reader().formats(), texts, currency).write(stage, total);
     }
 
@@ -97,7 +98,8 @@ final class BoardDraft {
     }
 
     List<Fact> facts() {
-        return new FactWriter(wish.reader().formats(), texts, currency).board(totals.values(), wish.here());
+        return new FactWriter(wish.reader().formats(), texts, currency)
+                .board(totals.values().stream().reduce(Totals.NONE, Totals::plus), wish.here());
     }
 
     List<Link> sorts() {
@@ -109,9 +111,10 @@ final class BoardDraft {
                 .toList();
     }
 
-    @Nullable Link onHold(long count) {
-        return count == 0
+    /** The deals that match but rest. */
+    @Nullable Link onHold() {
+        return resting == 0
                 ? null
-                : Link.of(texts.of("board.onHold", count), wish.list().with("status", "on_hold"), false);
+                : Link.of(texts.of("board.onHold", resting), wish.list().with("status", "on_hold"), false);
     }
 }

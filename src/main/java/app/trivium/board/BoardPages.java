@@ -21,6 +21,7 @@ import org.springframework.util.MultiValueMap;
 class BoardPages {
 
     private final BoardQuery query;
+    private final Tallies tallies;
     private final Processes processes;
     private final Currencies currencies;
     private final FilterBars bars;
@@ -30,6 +31,7 @@ class BoardPages {
 
     BoardPages(
             BoardQuery query,
+            Tallies tallies,
             Processes processes,
             Currencies currencies,
             FilterBars bars,
@@ -37,6 +39,7 @@ class BoardPages {
             Texts texts,
             Clock clock) {
         this.query = query;
+        this.tallies = tallies;
         this.processes = processes;
         this.currencies = currencies;
         this.bars = bars;
@@ -67,7 +70,7 @@ class BoardPages {
         List<Column> columns = stages.stream()
                 .map(stage -> draft.column(stage, rows.getOrDefault(stage.id(), List.of()), folded, typed))
                 .toList();
-        return whole(wish, process, ask, draft, columns, false);
+        return whole(wish, process, draft, columns, false);
     }
 
     /** The board with the one column alone, from the cursor on: for who reads on without a script. */
@@ -77,13 +80,13 @@ class BoardPages {
         BoardDraft draft = draft(wish, process, ask);
         Stage stage = draft.stage(stageId);
         List<CardRow> rows = query.cards(ask, Set.of(stageId), after);
-        return whole(wish, process, ask, draft, List.of(draft.column(stage, rows, Set.of(), null)), true);
+        return whole(wish, process, draft, List.of(draft.column(stage, rows, Set.of(), null)), true);
     }
 
     /** More cards of one column. */
     Stretch more(Wish wish, long stageId, @Nullable Rank after) {
         ProcessMap process = processes.map(wish.process());
-        BoardDraft draft = new BoardDraft(wish, process, List.of(), "", texts);
+        BoardDraft draft = new BoardDraft(wish, process, new Tally(Map.of()), "", texts);
         Stage stage = draft.stage(stageId);
         return draft.stretch(stage, query.cards(ask(wish, process), Set.of(stageId), after));
     }
@@ -97,11 +100,10 @@ class BoardPages {
                 draft.cards(query.card(ask, dealId)),
                 draft.stages().stream().map(draft::head).toList(),
                 draft.facts(),
-                draft.onHold(query.onHold(ask)));
+                draft.onHold());
     }
 
-    private BoardPage whole(
-            Wish wish, ProcessMap process, BoardQuery.Ask ask, BoardDraft draft, List<Column> columns, boolean single) {
+    private BoardPage whole(Wish wish, ProcessMap process, BoardDraft draft, List<Column> columns, boolean single) {
         return new BoardPage(
                 process.id(),
                 process.name(),
@@ -116,18 +118,18 @@ class BoardPages {
                 bars.of(wish.reader(), wish.reading(), wish.here(), false, process),
                 views.of(wish.reader().actor(), SavedView.Page.BOARD, wish.here()),
                 draft.facts(),
-                draft.onHold(query.onHold(ask)),
+                draft.onHold(),
                 "/deals/new?process=" + process.id(),
                 single,
                 columns);
     }
 
     private BoardDraft draft(Wish wish, ProcessMap process, BoardQuery.Ask ask) {
-        return new BoardDraft(wish, process, query.totals(ask), currencies.home(), texts);
+        return new BoardDraft(wish, process, tallies.of(ask.where()), currencies.home(), texts);
     }
 
     private static BoardQuery.Ask ask(Wish wish, ProcessMap process) {
-        Where where = wish.reader().where(wish.filter()).inProcess(process.id());
+        Where where = wish.reader().where(wish.filter()).onBoards(process.id());
         return new BoardQuery.Ask(
                 wish.journey(), wish.sort(), where, wish.reader().actor());
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads boards: the totals of their columns over all matching deals, and the cards page by page. */
+/** Reads the cards of boards page by page. */
 @Component
 class BoardQuery {
 
@@ -36,38 +36,6 @@ class BoardQuery {
         private String stage() {
             return "d." + journey.slug() + "_stage_id";
         }
-    }
-
-    /** The totals of every stage at which there is a matching open deal. Sums are in the home currency. */
-    List<StageTotals> totals(Ask ask) {
-        return jdbc.sql("""
-                        select %s as stage, count(*) as deals,
-                               coalesce(sum(d.amount * x.rate), 0) as amount,
-                               coalesce(sum(d.amount * x.rate * d.probability) / 100, 0) as weighted,
-                               count(*) filter (where d.currency <> (select code from currency where home)) as converted,
-                               count(*) filter (where d.next_step is null) as missing,
-                               count(*) filter (where %s) as overdue,
-                               count(*) filter (where %s) as ahead,
-                               count(*) filter (where d.expected_close < :today) as past
-                        from %s where d.status = 'OPEN' and %s
-                        group by 1""".formatted(
-                                ask.stage(),
-                                StepChoice.OVERDUE.condition(),
-                                GapChoice.AHEAD.condition(),
-                                Where.DEALS,
-                                ask.where().condition()))
-                .params(ask.where().parameters())
-                .query(StageTotals.class)
-                .list();
-    }
-
-    /** How many matching deals rest. */
-    long onHold(Ask ask) {
-        return jdbc.sql("select count(*) from %s where d.status = 'ON_HOLD' and %s"
-                        .formatted(Where.DEALS, ask.where().condition()))
-                .params(ask.where().parameters())
-                .query(Long.class)
-                .single();
     }
 
     /** For each of the stages its next cards, one more than a page if there are more. */

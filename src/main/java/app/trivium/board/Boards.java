@@ -1,5 +1,6 @@
 package app.trivium.board;
 
+import app.trivium.deal.DealStatus;
 import app.trivium.identity.Actor;
 import app.trivium.money.Currencies;
 import app.trivium.process.Journey;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,14 @@ import org.springframework.util.MultiValueMap;
 public class Boards {
 
     private final BoardQuery query;
+    private final Tallies tallies;
     private final Processes processes;
     private final Currencies currencies;
     private final Clock clock;
 
-    Boards(BoardQuery query, Processes processes, Currencies currencies, Clock clock) {
+    Boards(BoardQuery query, Tallies tallies, Processes processes, Currencies currencies, Clock clock) {
         this.query = query;
+        this.tallies = tallies;
         this.processes = processes;
         this.currencies = currencies;
         this.clock = clock;
@@ -80,8 +82,8 @@ public class Boards {
     public State board(Actor actor, long processId, Journey journey, MultiValueMap<String, String> filters) {
         ProcessMap process = processes.map(processId);
         BoardQuery.Ask ask = ask(actor, process, journey, filters);
-        Map<Long, StageTotals> totals =
-                query.totals(ask).stream().collect(Collectors.toMap(StageTotals::stage, Function.identity()));
+        Tally tally = tallies.of(ask.where());
+        Map<Long, Totals> totals = tally.at(journey);
         List<Stage> stages = stages(process, journey, totals.keySet());
         Map<Long, List<CardRow>> rows = query
                 .cards(ask, stages.stream().map(Stage::id).toList(), null)
@@ -90,10 +92,10 @@ public class Boards {
         List<Lane> columns = stages.stream()
                 .map(stage -> new Lane(
                         stage,
-                        figures(totals.getOrDefault(stage.id(), StageTotals.none(stage.id()))),
+                        figures(totals.getOrDefault(stage.id(), Totals.NONE)),
                         cards(rows.getOrDefault(stage.id(), List.of()))))
                 .toList();
-        return new State(currencies.home(), columns, query.onHold(ask));
+        return new State(currencies.home(), columns, tally.count(DealStatus.ON_HOLD));
     }
 
     /** The cards of one column from a cursor on. */
@@ -120,7 +122,7 @@ public class Boards {
         if (named != null && !sort.key().equals(named)) {
             throw new Invalid("sort", "web.choice.unknown");
         }
-        Where where = Reader.of(actor, clock.instant()).where(filter).inProcess(process.id());
+        Where where = Reader.of(actor, clock.instant()).where(filter).onBoards(process.id());
         return new BoardQuery.Ask(journey, sort, where, actor);
     }
 
@@ -134,7 +136,7 @@ public class Boards {
         return Stream.concat(inUse.stream(), left).toList();
     }
 
-    private static Figures figures(StageTotals total) {
+    private static Figures figures(Totals total) {
         return new Figures(
                 total.deals(),
                 total.amount(),

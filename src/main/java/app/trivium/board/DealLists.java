@@ -15,12 +15,12 @@ import org.springframework.util.MultiValueMap;
 @Service
 public class DealLists {
 
-    private final ListQuery lists;
+    private final Tallies tallies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DealLists(ListQuery lists, JdbcClient jdbc, Clock clock) {
-        this.lists = lists;
+    DealLists(Tallies tallies, JdbcClient jdbc, Clock clock) {
+        this.tallies = tallies;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ public class DealLists {
         return new Part(
                 shown.stream().map(Place::id).toList(),
                 last == null ? null : new ListCursor(last.key(), last.id()).text(order),
-                counted ? lists.total(where).deals() : null);
+                counted ? tallies.of(where).all().deals() : null);
     }
 
     private List<Place> places(Where where, ListOrder order, @Nullable ListCursor after, int limit) {

@@ -4,7 +4,6 @@ import app.trivium.process.Journey;
 import app.trivium.web.Formats;
 import app.trivium.web.Texts;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,7 @@ final class FactWriter {
         this.currency = currency;
     }
 
-    List<Fact> board(Collection<StageTotals> totals, Address here) {
-        StageTotals all = totals.stream().reduce(StageTotals.none(0), StageTotals::plus);
+    List<Fact> board(Totals all, Address here) {
         List<Fact> facts = new ArrayList<>();
         facts.add(plain(formats.count(all.deals()), "open", all.deals()));
         facts.add(plain(formats.sum(all.amount(), currency), "pipeline", all.deals()));
@@ -38,7 +36,7 @@ final class FactWriter {
      * @param ahead deals whose seller is ahead of the other journey
      * @param list the list of deals, where that can be filtered for them; null where not
      */
-    List<Fact> alignment(AlignmentQuery.Total all, AlignmentQuery.Total ahead, Journey other, @Nullable Address list) {
+    List<Fact> alignment(Totals all, Totals ahead, Journey other, @Nullable Address list) {
         List<Fact> facts = new ArrayList<>();
         facts.add(plain(formats.count(all.deals()), "open", all.deals()));
         facts.add(plain(formats.sum(all.amount(), currency), "pipeline", all.deals()));
@@ -57,7 +55,7 @@ final class FactWriter {
         return facts;
     }
 
-    List<Fact> list(ListQuery.Total total) {
+    List<Fact> list(Totals total) {
         List<Fact> facts = new ArrayList<>();
         facts.add(plain(formats.count(total.deals()), "deals", total.deals()));
         facts.add(plain(formats.sum(total.amount(), currency), "sum", total.deals()));

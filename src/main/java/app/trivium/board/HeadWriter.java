@@ -21,7 +21,7 @@ final class HeadWriter {
         this.currency = currency;
     }
 
-    ColumnHead write(Stage stage, StageTotals total) {
+    ColumnHead write(Stage stage, Totals total) {
         long planned = total.deals() - total.missing() - total.overdue();
         return new ColumnHead(
                 stage.id(),

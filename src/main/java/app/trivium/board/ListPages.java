@@ -30,6 +30,7 @@ import org.springframework.util.MultiValueMap;
 class ListPages {
 
     private final ListQuery query;
+    private final Tallies tallies;
     private final Processes processes;
     private final Currencies currencies;
     private final FilterBars bars;
@@ -40,6 +41,7 @@ class ListPages {
 
     ListPages(
             ListQuery query,
+            Tallies tallies,
             Processes processes,
             Currencies currencies,
             FilterBars bars,
@@ -48,6 +50,7 @@ class ListPages {
             Texts texts,
             Clock clock) {
         this.query = query;
+        this.tallies = tallies;
         this.processes = processes;
         this.currencies = currencies;
         this.bars = bars;
@@ -84,7 +87,7 @@ class ListPages {
         DealFilter filter =
                 wish.reading().filter().orOpen(!wish.reading().typed("status").isEmpty());
         Where where = reader.where(filter);
-        ListQuery.Total total = query.total(where);
+        Totals total = tallies.of(where).all();
         List<ListQuery.Row> rows = query.rows(where, wish.sort(), wish.descending(), wish.page());
         Map<Long, ProcessMap> maps = new HashMap<>();
         rows.forEach(row -> maps.computeIfAbsent(row.process(), processes::map));

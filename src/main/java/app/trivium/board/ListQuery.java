@@ -46,19 +46,6 @@ class ListQuery {
             @Nullable LocalDate nextStepOn,
             Map<Journey, StripWriter.At> at) {}
 
-    /** All matching deals: how many, and their sum in the home currency. */
-    record Total(long deals, BigDecimal amount, long converted) {}
-
-    Total total(Where where) {
-        return jdbc.sql("""
-                        select count(*) as deals, coalesce(sum(d.amount * x.rate), 0) as amount,
-                               count(*) filter (where d.currency <> (select code from currency where home)) as converted
-                        from %s where %s""".formatted(Where.DEALS, where.condition()))
-                .params(where.parameters())
-                .query(Total.class)
-                .single();
-    }
-
     List<Row> rows(Where where, ListSort sort, boolean descending, int page) {
         String join = sort == ListSort.STAGE ? "join stage st on st.id = d.seller_stage_id" : "";
         return jdbc.sql("""

@@ -4,16 +4,27 @@ import app.trivium.identity.Actor;
 import app.trivium.process.Journey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The condition for the deals that a filter wants and the reader may see, with its parameters. It stands on
  * {@link #DEALS} and is written nowhere else.
  */
-record Where(String condition, Map<String, Object> parameters) {
+record Where(String condition, Map<String, Object> parameters, Set<Ground> leansOn) {
+
+    /** What a condition and the sums read besides single deals: when it changes, kept sums are void. */
+    enum Ground {
+        DEALS,
+        RATES,
+        TEAMS,
+        ACCOUNTS,
+        TAGS
+    }
 
     /** Every query that uses the condition selects from this. */
     static final String DEALS = "deal d left join exchange_rate x on x.currency = d.currency";
@@ -33,10 +44,12 @@ record Where(String condition, Map<String, Object> parameters) {
         return new Writing(filter, actor, today).write();
     }
 
-    Where inProcess(long process) {
+    /** Those that are on the boards of a process: open ones, and those that rest. */
+    Where onBoards(long process) {
         Map<String, Object> more = new HashMap<>(parameters);
         more.put("ofProcess", process);
-        return new Where(condition + " and d.process_id = :ofProcess", more);
+        String onBoards = " and d.process_id = :ofProcess and d.status in ('OPEN', 'ON_HOLD')";
+        return new Where(condition + onBoards, more, leansOn);
     }
 
     /** Gathers the conditions one by one. */
@@ -64,7 +77,21 @@ record Where(String condition, Map<String, Object> parameters) {
             when();
             how();
             which();
-            return new Where(String.join(" and ", conditions), Map.copyOf(parameters));
+            return new Where(String.join(" and ", conditions), Map.copyOf(parameters), leansOn());
+        }
+
+        private Set<Ground> leansOn() {
+            Set<Ground> grounds = EnumSet.of(Ground.DEALS, Ground.RATES);
+            if (!filter.teams().isEmpty()) {
+                grounds.add(Ground.TEAMS);
+            }
+            if (filter.text() != null) {
+                grounds.add(Ground.ACCOUNTS);
+            }
+            if (!filter.tags().isEmpty()) {
+                grounds.add(Ground.TAGS);
+            }
+            return grounds;
         }
 
         private void whose() {
