@@ -5,8 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import app.trivium.account.Accounts;
 import app.trivium.account.People;
 import app.trivium.deal.DealFields;
+import app.trivium.deal.DealStatus;
 import app.trivium.deal.Deals;
 import app.trivium.deal.NewDeal;
+import app.trivium.deal.OutcomeOrder;
 import app.trivium.identity.Actor;
 import app.trivium.identity.NewUser;
 import app.trivium.identity.Role;
@@ -195,6 +197,12 @@ public class Cast {
                 null);
         ProcessMap process = processes.map(processes.defaultId());
         return deals.open(owner, NewDeal.at(process, fields, List.of(), UUID.randomUUID()));
+    }
+
+    /** They bought elsewhere, for the first of the reasons there are. */
+    public void lose(long deal, Actor owner) {
+        long reason = processes.lossReasons().get(0).id();
+        deals.decide(owner, deal, new OutcomeOrder(DealStatus.LOST, null, null, reason, null, 0, UUID.randomUUID()));
     }
 
     private Actor person(String name, Role role, @Nullable Long teamId) {

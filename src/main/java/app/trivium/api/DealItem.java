@@ -95,6 +95,11 @@ record DealItem(
                 deal.createdAt());
     }
 
+    /** Of this version of the deal. */
+    String etag() {
+        return "\"" + version + "\"";
+    }
+
     private static StandingItem standing(DealRecord deal, Journey journey) {
         DealRecord.Standing at = Objects.requireNonNull(deal.at().get(journey));
         return new StandingItem(at.stage(), at.since());

@@ -64,6 +64,7 @@ record Mistake(
                 scene -> MockMvcRequestBuilders.get("/api/v1/processes").accept("text/csv"),
                 406,
                 null));
+        DealMistakes.addTo(all);
         return all;
     }
 

@@ -3,6 +3,7 @@ package app.trivium.api;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -30,7 +31,23 @@ record Trial(
                 200);
     }
 
+    /** A change of a deal of Dana's, answered with 200 to everybody who may change it. */
+    static Trial changing(String operation, String path, String body) {
+        return new Trial(
+                operation,
+                scene -> MockMvcRequestBuilders.post(path, (Object[]) variables(path, scene))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body),
+                200,
+                404,
+                200,
+                200);
+    }
+
     private static Object[] variables(String path, Scene scene) {
+        if (path.contains("{lost}")) {
+            return new Object[] {scene.lost()};
+        }
         return path.contains("{deal}") ? new Object[] {scene.deal()} : new Object[0];
     }
 
@@ -50,7 +67,16 @@ record Trial(
                         404,
                         304,
                         304),
-                reading("listMoves", "/api/v1/deals/{deal}/moves", 404));
+                reading("listMoves", "/api/v1/deals/{deal}/moves", 404),
+                changing(
+                        "moveDeal",
+                        "/api/v1/deals/{deal}/moves",
+                        "{\"journey\": \"BUYER\", \"stage\": 7, \"version\": 0, \"reason\": null}"),
+                changing(
+                        "decideDeal",
+                        "/api/v1/deals/{deal}/outcome",
+                        "{\"status\": \"LOST\", \"lossReason\": 1, \"version\": 0}"),
+                changing("reopenDeal", "/api/v1/deals/{lost}/reopen", "{\"version\": 1}"));
     }
 
     @Override

@@ -1,0 +1,108 @@
+package app.trivium.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** What can be wrong with a request that changes deals. */
+final class DealMistakes {
+
+    private DealMistakes() {}
+
+    static void addTo(List<Mistake> all) {
+        moving(all);
+        deciding(all);
+    }
+
+    private static void moving(List<Mistake> all) {
+        String sound = "{'journey': 'SELLER', 'stage': 3, 'version': 0, 'reason': 'Budget'}";
+        move(all, sound.replace("'SELLER'", "'LAWYER'"), 400, "journey");
+        move(all, sound.replace("'SELLER'", "1"), 400, "journey");
+        move(all, sound.replace("'SELLER'", "null"), 400, "journey");
+        move(all, sound.replace("'journey': 'SELLER', ", ""), 400, "journey");
+        move(all, sound.replace("3", "'3'"), 400, "stage");
+        move(all, sound.replace("3", "3.5"), 400, "stage");
+        move(all, sound.replace("3", "null"), 400, "stage");
+        move(all, sound.replace("'stage': 3, ", ""), 400, "stage");
+        move(all, sound.replace("3", "99999999999999999999"), 400, null);
+        move(all, sound.replace("3", "77"), 422, "stage");
+        move(all, sound.replace("3", "8"), 422, "stage");
+        move(all, sound.replace("'version': 0, ", ""), 400, "version");
+        move(all, sound.replace("'Budget'", "7"), 400, "reason");
+        move(all, sound.replace("Budget", "x".repeat(2001)), 422, "reason");
+        move(all, sound.replace("Budget", "\\u0000"), 422, "reason");
+        move(all, sound.replace("'reason'", "'unicorn'"), 400, "unicorn");
+        move(all, sound.replace("'Budget'", "[".repeat(10_000)), 400, null);
+        move(all, sound.replace("'Budget'", "'a', 'reason': 'b'"), 400, null);
+        move(all, "[]", 400, null);
+        move(all, "null", 400, null);
+        move(all, "", 400, null);
+        move(all, "{", 400, null);
+        all.add(new Mistake(
+                "key that cannot be printed",
+                "moveDeal",
+                scene -> MockMvcRequestBuilders.post("/api/v1/deals/{deal}/moves", scene.deal())
+                        .contentType("application/json")
+                        .header(IdempotencyKeys.HEADER, "x".repeat(201))
+                        .content(json(sound)),
+                400,
+                IdempotencyKeys.HEADER));
+        all.add(new Mistake(
+                "a table",
+                "moveDeal",
+                scene -> MockMvcRequestBuilders.post("/api/v1/deals/{deal}/moves", scene.deal())
+                        .contentType("text/csv")
+                        .content("SELLER;3"),
+                415,
+                null));
+        all.add(new Mistake(
+                "a deal there is not",
+                "moveDeal",
+                scene -> MockMvcRequestBuilders.post("/api/v1/deals/0/moves")
+                        .contentType("application/json")
+                        .content(json(sound)),
+                404,
+                null));
+    }
+
+    private static void deciding(List<Mistake> all) {
+        decide(all, "{'status': 'OPEN', 'version': 0}", 400, "status");
+        decide(all, "{'version': 0}", 400, "status");
+        decide(all, "{'status': 'WON'}", 400, "version");
+        decide(all, "{'status': 'WON', 'version': 0, 'on': 'today'}", 400, "on");
+        decide(all, "{'status': 'WON', 'version': 0, 'on': '1815-06-18'}", 422, "on");
+        decide(all, "{'status': 'WON', 'version': 0, 'on': '2199-01-01'}", 422, "on");
+        decide(all, "{'status': 'WON', 'version': 0, 'lossReason': 1}", 422, "lossReason");
+        decide(all, "{'status': 'LOST', 'version': 0}", 422, "lossReason");
+        decide(all, "{'status': 'LOST', 'version': 0, 'lossReason': 77}", 422, "lossReason");
+        decide(all, "{'status': 'ON_HOLD', 'version': 0}", 422, "holdUntil");
+        decide(all, "{'status': 'ON_HOLD', 'version': 0, 'holdUntil': '2020-01-01'}", 422, "holdUntil");
+        decide(all, "{'status': 'ON_HOLD', 'version': 0, 'holdUntil': '+12000-01-01'}", 422, "holdUntil");
+        add(all, "reopenDeal", "/api/v1/deals/{deal}/reopen", "{'version': 0}", 409, null);
+        add(all, "reopenDeal", "/api/v1/deals/{deal}/reopen", "{'comment': 'Again'}", 400, "version");
+    }
+
+    private static void move(List<Mistake> all, String body, int status, @Nullable String field) {
+        add(all, "moveDeal", "/api/v1/deals/{deal}/moves", body, status, field);
+    }
+
+    private static void decide(List<Mistake> all, String body, int status, @Nullable String field) {
+        add(all, "decideDeal", "/api/v1/deals/{deal}/outcome", body, status, field);
+    }
+
+    private static void add(
+            List<Mistake> all, String operation, String path, String body, int status, @Nullable String field) {
+        all.add(new Mistake(
+                body.length() > 100 ? body.substring(0, 100) + "…" : body,
+                operation,
+                scene -> MockMvcRequestBuilders.post(path, scene.deal())
+                        .contentType("application/json")
+                        .content(json(body)),
+                status,
+                field));
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+}
