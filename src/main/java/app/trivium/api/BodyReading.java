@@ -11,6 +11,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
@@ -29,6 +30,9 @@ final class BodyReading {
     static Unreadable refusal(JacksonException cause) {
         if (cause instanceof StreamConstraintsException) {
             return new Unreadable(null, "api.body.limits");
+        }
+        if (cause instanceof InputCoercionException coerced) {
+            return new Unreadable(path(coerced), "api.field.range");
         }
         if (cause instanceof PropertyBindingException unknown) {
             return new Unreadable(path(unknown), "api.field.unknown", unknown.getPropertyName());

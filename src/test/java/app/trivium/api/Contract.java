@@ -65,6 +65,17 @@ final class Contract {
         requireValid(id + "'s request", request(id).get("schema"), body);
     }
 
+    /** The example of the body of each operation that takes one. */
+    Map<String, JsonNode> requests() {
+        Map<String, JsonNode> requests = new TreeMap<>();
+        operations.forEach((id, operation) -> {
+            if (operation.has("requestBody")) {
+                requests.put(id, request(id).get("example"));
+            }
+        });
+        return requests;
+    }
+
     /** Whether the document says a body like that can be sent. */
     boolean foreseesRequest(String id, String body) {
         return problems(request(id).get("schema"), body).isEmpty();
