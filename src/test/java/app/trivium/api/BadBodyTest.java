@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 class BadBodyTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration AT_ONCE = Duration.ofSeconds(3);
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     @Autowired
     MockMvc program;
