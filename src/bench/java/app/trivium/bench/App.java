@@ -9,9 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,22 +64,8 @@ final class App implements AutoCloseable {
         return process.pid();
     }
 
-    /** The process of the embedded PostgreSQL that has all the others of it as children. */
-    long databasePid() throws IOException {
-        return Long.parseLong(postmaster(0));
-    }
-
-    int databasePort() throws IOException {
-        return Integer.parseInt(postmaster(3));
-    }
-
-    String databasePassword() throws IOException {
-        return Files.readString(data.resolve("password")).strip();
-    }
-
-    Connection connect() throws IOException, SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + databasePort() + "/trivium", "postgres", databasePassword());
+    Cluster database() {
+        return new Cluster(data);
     }
 
     /** Ends it the orderly way, the database with it. */
@@ -92,12 +75,6 @@ final class App implements AutoCloseable {
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("Process " + process.pid() + " does not end");
         }
-    }
-
-    private String postmaster(int line) throws IOException {
-        return Files.readAllLines(data.resolve("cluster/postmaster.pid"))
-                .get(line)
-                .strip();
     }
 
     private static void awaitFirstPage(Process process, int port, File log) throws IOException, InterruptedException {

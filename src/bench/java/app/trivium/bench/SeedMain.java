@@ -52,7 +52,7 @@ public final class SeedMain {
             return folder;
         }
         try (App app = App.start(Settings.jar(), folder, Settings.port(), IN_HASTE);
-                Connection connection = app.connect()) {
+                Connection connection = app.database().connect()) {
             fill(connection, Settings.deals(size));
         }
         Files.writeString(done, size);
