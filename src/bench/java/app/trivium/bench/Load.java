@@ -80,7 +80,7 @@ public final class Load extends Simulation {
         }
         return scenario("warming up")
                 .exec(arrive(new AtomicInteger()))
-                .exec(during(3L * Settings.warmUp()).on(all))
+                .exec(during(3L * Settings.warmUp(), false).on(all))
                 .injectOpen(atOnceUsers(WARMING_USERS));
     }
 
@@ -94,7 +94,7 @@ public final class Load extends Simulation {
                     }
                     return session;
                 })
-                .exec(during(seconds).on(request(scene, users, meter)))
+                .exec(during(seconds, false).on(request(scene, users, meter)))
                 .exec(session -> {
                     if (meter != null) {
                         meter.leave();
