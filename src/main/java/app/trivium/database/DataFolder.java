@@ -158,7 +158,7 @@ class DataFolder {
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         Files.deleteIfExists(passwordFile());
-        if (Files.getFileStore(home).supportsFileAttributeView("posix")) {
+        if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(
                     passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
