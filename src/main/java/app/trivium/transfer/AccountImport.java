@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Accounts: found by what another system calls them, else by name. */
 @Component
@@ -20,13 +19,11 @@ class AccountImport implements RowImport<AccountWork> {
     private final Accounts accounts;
     private final KnownAccounts known;
     private final NamedAccounts named;
-    private final JsonMapper json;
 
-    AccountImport(Accounts accounts, KnownAccounts known, NamedAccounts named, JsonMapper json) {
+    AccountImport(Accounts accounts, KnownAccounts known, NamedAccounts named) {
         this.accounts = accounts;
         this.known = known;
         this.named = named;
-        this.json = json;
     }
 
     @Override
@@ -116,7 +113,7 @@ class AccountImport implements RowImport<AccountWork> {
                     batch.actor(),
                     work.known(),
                     fields -> withParent(work.change().apply(fields), parentId));
-            touched.changed(plan.row(), Touched.What.ACCOUNT, work.known(), json.writeValueAsString(change));
+            touched.changed(plan.row(), Touched.What.ACCOUNT, work.known(), StoredJson.write(change));
         } else if (parentId != null) {
             long id = Objects.requireNonNull(added.get(Ground.lower(work.named().name())));
             accounts.change(batch.actor(), id, fields -> withParent(fields, parentId));

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** People: found by their address, else by their name at their account. */
 @Component
@@ -27,13 +26,11 @@ class PersonImport implements RowImport<PersonWork> {
     private final People people;
     private final KnownPeople known;
     private final NamedAccounts accounts;
-    private final JsonMapper json;
 
-    PersonImport(People people, KnownPeople known, NamedAccounts accounts, JsonMapper json) {
+    PersonImport(People people, KnownPeople known, NamedAccounts accounts) {
         this.people = people;
         this.known = known;
         this.accounts = accounts;
-        this.json = json;
     }
 
     /** A person's fields before and after, as {@link AccountChange} has an account's. */
@@ -134,7 +131,7 @@ class PersonImport implements RowImport<PersonWork> {
                 PersonFields was = work.known().fields();
                 PersonFields now = at(work.change().apply(was), accountId);
                 people.edit(batch.actor(), work.known().id(), was, now);
-                String change = json.writeValueAsString(new PersonChange(was, now));
+                String change = StoredJson.write(new PersonChange(was, now));
                 touched.changed(plan.row(), Touched.What.PERSON, work.known().id(), change);
             }
         }

@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes an import back a few records at a time, the latest first, each time in one transaction. What somebody has
@@ -31,23 +31,15 @@ class UndoChunks {
     private final Accounts accounts;
     private final People people;
     private final Texts texts;
-    private final JsonMapper json;
 
     UndoChunks(
-            ImportRepository imports,
-            ImportRecords records,
-            Undo undo,
-            Accounts accounts,
-            People people,
-            Texts texts,
-            JsonMapper json) {
+            ImportRepository imports, ImportRecords records, Undo undo, Accounts accounts, People people, Texts texts) {
         this.imports = imports;
         this.records = records;
         this.undo = undo;
         this.accounts = accounts;
         this.people = people;
         this.texts = texts;
-        this.json = json;
     }
 
     /** Takes the latest records back; returns how many it has dealt with, 0 when none is left. */
@@ -120,13 +112,13 @@ class UndoChunks {
     }
 
     private boolean restoreAccount(Actor actor, Deed deed) {
-        AccountChange change = json.readValue(deed.change(), AccountChange.class);
+        AccountChange change = StoredJson.read(Objects.requireNonNull(deed.change()), AccountChange.class);
         accounts.edit(actor, deed.recordId(), change.now(), change.was());
         return true;
     }
 
     private boolean restorePerson(Actor actor, Deed deed) {
-        PersonChange change = json.readValue(deed.change(), PersonChange.class);
+        PersonChange change = StoredJson.read(Objects.requireNonNull(deed.change()), PersonChange.class);
         people.edit(actor, deed.recordId(), change.now(), change.was());
         return true;
     }
