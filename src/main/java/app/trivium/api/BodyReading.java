@@ -41,7 +41,7 @@ final class BodyReading {
             return mismatch(mismatch);
         }
         TokenStreamLocation place = cause.getLocation();
-        return place == null
+        return place == null || place.getLineNr() < 1
                 ? new Unreadable(path(cause), "api.unreadable")
                 : new Unreadable(null, "api.body.unreadable", place.getLineNr(), place.getColumnNr());
     }

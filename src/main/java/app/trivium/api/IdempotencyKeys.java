@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -82,7 +83,7 @@ class IdempotencyKeys {
         if (!PRINTABLE.matcher(key).matches()) {
             throw new Unreadable(HEADER, "api.key.unreadable");
         }
-        String asked = json.writeValueAsString(request);
+        String asked = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(request);
         UUID gesture = claim(actor, key, asked);
         if (gesture == null) {
             return json.readValue(answered(actor, key, asked), answer);

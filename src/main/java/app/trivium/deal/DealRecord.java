@@ -36,6 +36,20 @@ public record DealRecord(
         List<String> tags,
         Instant createdAt) {
 
+    /** The fields that are edited, as they were when this was read. */
+    public DealFields fields() {
+        return new DealFields(
+                name,
+                account.id(),
+                owner.id(),
+                amount,
+                expectedClose,
+                source == null ? null : source.id(),
+                probabilityByHand == null ? null : probabilityByHand.shortValue(),
+                nextStep,
+                nextStepOn);
+    }
+
     /** Something the deal refers to. */
     public record Named(long id, String name) {}
 

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +74,17 @@ public class DealRecords {
                 .stream()
                 .collect(Collectors.toMap(DealRecord::id, Function.identity()));
         return dealIds.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The ids of the deals that another system knows by these, whoever may see them. */
+    public Map<String, Long> byExternalIds(Collection<String> externalIds) {
+        Map<String, Long> ids = new HashMap<>();
+        jdbc.sql("select external_id, id from deal where external_id = any(:ids) and removed_at is null")
+                .param("ids", externalIds.toArray(String[]::new))
+                .query(row -> {
+                    ids.put(row.getString(1), row.getLong(2));
+                });
+        return ids;
     }
 
     /**

@@ -77,6 +77,8 @@ public class Deals {
             throw new Forbidden("deal.owner.notYours");
         }
         references.check(fresh.stream().map(NewDeal::fields).toList());
+        references.claim(
+                fresh.stream().map(NewDeal::externalId).filter(Objects::nonNull).toList());
         List<Object> history = new ArrayList<>();
         Map<UUID, Deal> opened = new HashMap<>();
         fresh.forEach(order -> opened.computeIfAbsent(order.gesture(), gesture -> opened(actor, order, history)));

@@ -52,6 +52,27 @@ class References {
         }
     }
 
+    /**
+     * Refuses what another deal is called by already. Until the transaction ends nobody else opens one by these
+     * external ids.
+     */
+    void claim(Collection<String> externalIds) {
+        if (externalIds.isEmpty()) {
+            return;
+        }
+        String[] ids = externalIds.stream().sorted().toArray(String[]::new);
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(hashtextextended('deal.external:' || n.id, 0))
+                        from unnest(:ids) with ordinality n (id, at) order by n.at""").param("ids", ids).query(lock -> {});
+        jdbc.sql("select external_id from deal where external_id = any(:ids) and removed_at is null limit 1")
+                .param("ids", ids)
+                .query(String.class)
+                .optional()
+                .ifPresent(taken -> {
+                    throw new Invalid("externalId", "deal.externalId.taken", taken);
+                });
+    }
+
     /** The deals that these gestures have opened, if they have. */
     Map<UUID, Long> openedIn(Collection<UUID> gestures) {
         Map<UUID, Long> opened = new HashMap<>();

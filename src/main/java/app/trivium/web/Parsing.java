@@ -22,13 +22,18 @@ public final class Parsing {
             return null;
         }
         String text = typed.replace("\r\n", "\n").strip();
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+        if (text.codePoints().anyMatch(Parsing::isUnprintable)) {
             throw new Invalid(field, "web.text.control");
         }
         if (text.codePointCount(0, text.length()) > longest) {
             throw new Invalid(field, "web.text.long", longest);
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** A control character, or half of a character. */
+    private static boolean isUnprintable(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t' || Character.getType(c) == Character.SURROGATE;
     }
 
     /** Like {@link #text}, in one line, and something must be there. */

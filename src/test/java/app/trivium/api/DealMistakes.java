@@ -12,6 +12,74 @@ final class DealMistakes {
     static void addTo(List<Mistake> all) {
         moving(all);
         deciding(all);
+        opening(all);
+        editing(all);
+        add(all, "upsertDeals", "/api/v1/deals/batch", "{}", 400, "rows");
+        add(all, "upsertDeals", "/api/v1/deals/batch", "{'rows': {}}", 400, "rows");
+        add(all, "upsertDeals", "/api/v1/deals/batch", "{'rows': [], 'unicorn': 1}", 400, "unicorn");
+        add(all, "upsertDeals", "/api/v1/deals/batch", "{'rows': [" + "1,".repeat(1000) + "1]}", 422, "rows");
+    }
+
+    private static void opening(List<Mistake> all) {
+        open(all, "'account': 1", 422, "name");
+        open(all, "'name': 'X'", 400, "account");
+        open(all, "'name': 'X', 'account': 0", 422, "account");
+        open(all, "'name': null, 'account': 1", 422, "name");
+        open(all, "'name': 7, 'account': 1", 400, "name");
+        String sound = "'name': 'X', 'account': {account}, ";
+        open(all, sound + "'owner': 0", 403, null);
+        open(all, sound + "'source': 0", 422, "source");
+        open(all, sound + "'process': 77", 422, "process");
+        open(all, sound + "'seller': 7", 422, "seller");
+        open(all, sound + "'amount': 5", 400, "amount");
+        open(all, sound + "'amount': {'amount': 5}", 400, "amount.currency");
+        open(all, sound + "'amount': {'amount': '5', 'currency': 'USD'}", 400, "amount.amount");
+        open(all, sound + "'amount': {'amount': -5, 'currency': 'USD'}", 422, "amount.amount");
+        open(all, sound + "'amount': {'amount': 1e999999999, 'currency': 'USD'}", 422, "amount.amount");
+        open(all, sound + "'amount': {'amount': 0.00001, 'currency': 'USD'}", 422, "amount.amount");
+        open(all, sound + "'amount': {'amount': 5, 'currency': 'XXX'}", 422, "amount.currency");
+        open(all, sound + "'amount': {'amount': 5, 'currency': '\\u0000'}", 422, "amount.currency");
+        open(all, sound + "'probability': 101", 422, "probability");
+        open(all, sound + "'expectedClose': '1815-06-18'", 422, "expectedClose");
+        open(all, sound + "'nextStep': 'a\\ud800'", 422, "nextStep");
+        open(all, sound + "'externalId': '\\u0000'", 422, "externalId");
+        open(all, sound + "'status': 'WON'", 400, "status");
+    }
+
+    private static void editing(List<Mistake> all) {
+        edit(all, "{'name': null}", "\"0\"", 422, "name");
+        edit(all, "{'account': null}", "\"0\"", 400, "account");
+        edit(all, "{'account': 0}", "*", 422, "account");
+        edit(all, "{'owner': 0}", "*", 422, "owner");
+        edit(all, "{'owner': 'me'}", "*", 400, "owner");
+        edit(all, "{'unicorn': null}", "*", 400, "unicorn");
+        edit(all, "{'seller': 3}", "*", 400, "seller");
+        edit(all, "{'amount': {'unicorn': 3}}", "*", 400, "amount.unicorn");
+        edit(all, "{'source': 99999999999999999999}", "*", 400, null);
+        edit(all, "[]", "*", 400, null);
+        edit(all, "{'name': 'Y'}", "\"7\"", 412, null);
+        edit(all, "{'name': 'Y'}", "W/\"0\"", 412, null);
+        edit(all, "{'name': 'Y'}", "nonsense", 412, null);
+        edit(all, "{'name': 'Y'}", null, 428, null);
+    }
+
+    private static void open(List<Mistake> all, String fields, int status, @Nullable String field) {
+        add(all, "openDeal", "/api/v1/deals", "{" + fields + "}", status, field);
+    }
+
+    private static void edit(
+            List<Mistake> all, String body, @Nullable String seen, int status, @Nullable String field) {
+        all.add(new Mistake(
+                body + " of " + seen,
+                "editDeal",
+                scene -> {
+                    var request = MockMvcRequestBuilders.patch("/api/v1/deals/{deal}", scene.deal())
+                            .contentType("application/merge-patch+json")
+                            .content(json(body));
+                    return seen == null ? request : request.header("If-Match", seen);
+                },
+                status,
+                field));
     }
 
     private static void moving(List<Mistake> all) {
@@ -97,7 +165,7 @@ final class DealMistakes {
                 operation,
                 scene -> MockMvcRequestBuilders.post(path, scene.deal())
                         .contentType("application/json")
-                        .content(json(body)),
+                        .content(json(body.replace("{account}", Long.toString(scene.account())))),
                 status,
                 field));
     }

@@ -76,6 +76,35 @@ record Trial(
                         "decideDeal",
                         "/api/v1/deals/{deal}/outcome",
                         "{\"status\": \"LOST\", \"lossReason\": 1, \"version\": 0}"),
+                new Trial(
+                        "openDeal",
+                        scene -> MockMvcRequestBuilders.post("/api/v1/deals")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"name\": \"Rollout\", \"account\": " + scene.account() + "}"),
+                        201,
+                        422,
+                        201,
+                        201),
+                new Trial(
+                        "editDeal",
+                        scene -> MockMvcRequestBuilders.patch("/api/v1/deals/{deal}", scene.deal())
+                                .contentType("application/merge-patch+json")
+                                .header("If-Match", "\"0\"")
+                                .content("{\"nextStep\": \"Call\", \"amount\": null}"),
+                        200,
+                        404,
+                        200,
+                        200),
+                new Trial(
+                        "upsertDeals",
+                        scene -> MockMvcRequestBuilders.post("/api/v1/deals/batch")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"rows\": [{\"externalId\": \"" + scene.mark()
+                                        + "\", \"name\": \"Rollout\", \"account\": " + scene.account() + "}]}"),
+                        200,
+                        200,
+                        200,
+                        200),
                 changing("reopenDeal", "/api/v1/deals/{lost}/reopen", "{\"version\": 1}"));
     }
 

@@ -1,0 +1,40 @@
+package app.trivium.api;
+
+import app.trivium.deal.DealFields;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "DealEdit", description = "A merge patch: null empties a field, one that is absent stays as it is")
+record DealEdit(
+        @Schema(description = "1 to 200 characters; cannot be emptied") @Nullable String name,
+
+        @Schema(description = "An account's id; cannot be emptied") @Nullable Long account,
+
+        @Schema(description = "A user's id; cannot be emptied") @Nullable Long owner,
+
+        @Nullable MoneyItem amount,
+        @Nullable LocalDate expectedClose,
+
+        @Schema(description = "The id of a source") @Nullable Long source,
+
+        @Schema(description = "Percent, 0 to 100; null to follow the seller's stage") @Nullable Integer probability,
+
+        @Schema(description = "Up to 300 characters") @Nullable String nextStep,
+
+        @Nullable LocalDate nextStepOn) {
+
+    static DealEdit of(DealFields fields) {
+        Short probability = fields.probability();
+        return new DealEdit(
+                fields.name(),
+                fields.accountId(),
+                fields.ownerId(),
+                MoneyItem.of(fields.amount()),
+                fields.expectedClose(),
+                fields.sourceId(),
+                probability == null ? null : probability.intValue(),
+                fields.nextStep(),
+                fields.nextStepOn());
+    }
+}
