@@ -62,6 +62,10 @@ class Account {
         return Objects.requireNonNull(id);
     }
 
+    long version() {
+        return version;
+    }
+
     long ownerId() {
         return fields.ownerId();
     }

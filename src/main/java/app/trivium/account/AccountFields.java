@@ -4,7 +4,6 @@ import app.trivium.web.Invalid;
 import app.trivium.web.Parsing;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param city up to 100 characters
  * @param country up to 100 characters
  * @param employees how many people work there
- * @param revenue a year's, in the home currency
+ * @param revenue a year's, in the home currency, with four decimals at most
  * @param parentId the account this one belongs to
  * @param ownerId the user who looks after it
  * @param about up to 4,000 characters, more than one line if need be
@@ -56,10 +55,11 @@ public record AccountFields(
             throw new Invalid("employees", "web.number.range", 0, Integer.MAX_VALUE);
         }
         if (revenue != null) {
-            if (revenue.signum() < 0 || revenue.compareTo(MOST_REVENUE) >= 0) {
+            BigDecimal shortest = revenue.stripTrailingZeros();
+            if (shortest.signum() < 0 || shortest.compareTo(MOST_REVENUE) >= 0 || shortest.scale() > DECIMALS) {
                 throw new Invalid("revenue", "account.revenue.range");
             }
-            revenue = revenue.setScale(DECIMALS, RoundingMode.HALF_UP);
+            revenue = shortest.setScale(DECIMALS);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -65,6 +66,17 @@ public class Accounts {
     /** Changes fields whatever they are now, for imports. */
     public AccountChange change(Actor actor, long accountId, UnaryOperator<AccountFields> change) {
         Account account = take(actor, accountId);
+        return edit(actor, account, account.fields(), change.apply(account.fields()));
+    }
+
+    /**
+     * Changes fields whatever they are now, if the version they are now is one the author knows.
+     *
+     * @param seen gets the version and refuses those the author has not seen
+     */
+    public AccountChange change(Actor actor, long accountId, LongConsumer seen, UnaryOperator<AccountFields> change) {
+        Account account = take(actor, accountId);
+        seen.accept(account.version());
         return edit(actor, account, account.fields(), change.apply(account.fields()));
     }
 

@@ -8,6 +8,8 @@ import app.trivium.web.Parsing;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,13 +55,27 @@ public class People {
      * @throws app.trivium.web.Contested if somebody else changed one of the same fields in between
      */
     public long edit(Actor actor, long personId, PersonFields was, PersonFields now) {
+        edit(actor, editable(actor, people.findLockedByIdAndRemovedAtIsNull(personId)), was, now);
+        return personId;
+    }
+
+    /**
+     * Changes fields whatever they are now, if the version they are now is one the author knows.
+     *
+     * @param seen gets the version and refuses those the author has not seen
+     */
+    public void change(Actor actor, long personId, LongConsumer seen, UnaryOperator<PersonFields> change) {
         Person person = editable(actor, people.findLockedByIdAndRemovedAtIsNull(personId));
+        seen.accept(person.version());
+        edit(actor, person, person.fields(), change.apply(person.fields()));
+    }
+
+    private void edit(Actor actor, Person person, PersonFields was, PersonFields now) {
         if (now.accountId() != was.accountId()) {
             checkAccount(actor, now.accountId());
         }
         person.edit(was, now);
         people.flush();
-        return personId;
     }
 
     /** Takes a person out of every page, unless they have a part in a deal. */

@@ -58,6 +58,10 @@ class Person {
         return Objects.requireNonNull(id);
     }
 
+    long version() {
+        return version;
+    }
+
     long accountId() {
         return fields.accountId();
     }

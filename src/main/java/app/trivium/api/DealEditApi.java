@@ -109,13 +109,14 @@ class DealEditApi {
                     @RequestBody
                     ObjectNode patch) {
         DealRecord present = records.one(actor, deal);
-        IfMatch.require(seen, DealItem.of(present).etag());
+        IfMatch match = IfMatch.of(seen);
+        match.accept(present.version());
         DealFields was = present.fields();
         DealFields now = reading.fields(actor, patches.apply(patch, DealEdit.of(was), DealEdit.class), was);
         try {
             deals.edit(actor, deal, was, now, UUID.randomUUID());
         } catch (EditContested overtaken) {
-            throw IfMatch.stale();
+            throw match.stale();
         }
         return records.several(actor, List.of(deal)).stream()
                 .findFirst()

@@ -1,34 +1,55 @@
 package app.trivium.api;
 
 import app.trivium.web.Refusal;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** The version a change is meant for, as {@code If-Match} tells it. */
-final class IfMatch {
+/** The versions a change is meant for, by the header {@code If-Match}; all others are refused. */
+final class IfMatch implements LongConsumer {
 
-    static final String ABOUT = "The `ETag` of what you saw; `*` to change it whatever it is now";
+    static final String ABOUT = "The `ETag` of what you change, or `*` to change it whatever it is now; required";
 
-    private IfMatch() {}
+    private final String header;
 
-    /** Refused when there is none, or another than this. */
-    static void require(@Nullable String seen, String etag) {
-        if (seen == null) {
+    private IfMatch(String header) {
+        this.header = header;
+    }
+
+    static IfMatch of(@Nullable String header) {
+        if (header == null || header.isBlank()) {
             throw new Unmet(HttpStatus.PRECONDITION_REQUIRED, "api.match.missing");
         }
-        if (Stream.of(seen.split(",", -1)).map(String::strip).noneMatch(tag -> tag.equals("*") || tag.equals(etag))) {
+        return new IfMatch(header);
+    }
+
+    static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    @Override
+    public void accept(long version) {
+        if (!header.strip().equals("*")
+                && Stream.of(header.split(",")).map(String::strip).noneMatch(etag(version)::equals)) {
             throw stale();
         }
     }
 
-    static Refusal stale() {
+    Refusal stale() {
         return new Unmet(HttpStatus.PRECONDITION_FAILED, "api.match.stale");
     }
 
-    private static final class Unmet extends Refusal {
+    private static class Unmet extends Refusal {
+
         Unmet(HttpStatus status, String key) {
             super(status, key);
+        }
+
+        @Override
+        public String field() {
+            return HttpHeaders.IF_MATCH;
         }
     }
 }

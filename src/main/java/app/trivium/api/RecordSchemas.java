@@ -16,7 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Describes records as they are: every field is there, one that is {@code @Nullable} may be null, and no other is. */
+/**
+ * Describes records as they are: every field is there, one that is {@code @Nullable} may be null, and no other is. Of a
+ * {@link Patch} any field may be absent.
+ */
 @Component
 class RecordSchemas implements ModelConverter {
 
@@ -57,7 +60,7 @@ class RecordSchemas implements ModelConverter {
             }
             if (field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 properties.put(field.getName(), orNull(property));
-            } else {
+            } else if (!Patch.class.isAssignableFrom(type)) {
                 schema.addRequiredItem(field.getName());
             }
         }

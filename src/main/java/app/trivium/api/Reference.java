@@ -1,5 +1,6 @@
 package app.trivium.api;
 
+import app.trivium.account.AccountRecord;
 import app.trivium.deal.DealRecord;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,14 @@ record Reference(long id, String name) {
     }
 
     static Reference to(DealRecord.Named named) {
+        return new Reference(named.id(), named.name());
+    }
+
+    static @Nullable Reference of(AccountRecord.@Nullable Named named) {
+        return named == null ? null : to(named);
+    }
+
+    static Reference to(AccountRecord.Named named) {
         return new Reference(named.id(), named.name());
     }
 }

@@ -1,0 +1,127 @@
+package app.trivium.api;
+
+import app.trivium.account.AccountRecord;
+import app.trivium.account.AccountRecords;
+import app.trivium.account.Accounts;
+import app.trivium.account.RecordPart;
+import app.trivium.identity.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+@RequestMapping(AccountApi.PATH)
+@Tag(name = "Accounts")
+class AccountApi {
+
+    static final String PATH = "/api/v1/accounts";
+
+    private final Accounts accounts;
+    private final AccountRecords records;
+    private final MergePatch patches;
+
+    AccountApi(Accounts accounts, AccountRecords records, MergePatch patches) {
+        this.accounts = accounts;
+        this.records = records;
+        this.patches = patches;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listAccounts",
+            summary = "The list of accounts",
+            description = "A cursor goes on in the order it came from.")
+    AccountItem.AccountList list(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @ParameterObject AccountFilters filters,
+            @RequestParam(required = false) @Nullable String cursor,
+            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
+                    @RequestParam(required = false)
+                    @Nullable String limit,
+            @Parameter(description = "Whether to count all matching accounts as well")
+                    @RequestParam(required = false, defaultValue = "false")
+                    boolean total) {
+        RecordPart<AccountRecord> part =
+                records.part(actor, filters.wish(actor), filters.order(), cursor, Page.limit(limit), total);
+        return new AccountItem.AccountList(
+                part.items().stream().map(AccountItem::of).toList(), part.next(), part.total());
+    }
+
+    @GetMapping("/{account}")
+    @Operation(
+            operationId = "readAccount",
+            summary = "One account",
+            description =
+                    "With an `ETag` to send as `If-None-Match` when asking again, or as `If-Match` with a change.")
+    ResponseEntity<AccountItem> read(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable long account,
+            @Parameter(description = "The `ETag` of what you have", example = "\"6\"")
+                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String known) {
+        return answer(ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()), actor, account);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "addAccount",
+            summary = "Add an account",
+            description = "There may be two of the same name, but not of the same external id.")
+    ResponseEntity<AccountItem> add(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @RequestBody NewAccount account) {
+        long id = accounts.add(actor, account.fields(actor.id()), account.externalId(), UUID.randomUUID());
+        return answer(ResponseEntity.created(URI.create(PATH + "/" + id)), actor, id);
+    }
+
+    @PatchMapping("/{account}")
+    @Operation(
+            operationId = "changeAccount",
+            summary = "Change an account",
+            description = "By a JSON merge patch: a field that is absent stays, one that is null is cleared.")
+    ResponseEntity<AccountItem> change(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable long account,
+            @Parameter(description = IfMatch.ABOUT, example = "\"6\"")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable String match,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = AccountPatch.class)))
+                    @RequestBody
+                    ObjectNode changes) {
+        accounts.change(
+                actor,
+                account,
+                IfMatch.of(match),
+                fields -> patches.applied(AccountPatch.of(fields), changes, AccountPatch.class)
+                        .fields());
+        return answer(ResponseEntity.ok(), actor, account);
+    }
+
+    private ResponseEntity<AccountItem> answer(ResponseEntity.BodyBuilder answer, Actor actor, long id) {
+        AccountRecord account = records.one(actor, id);
+        return answer.eTag(IfMatch.etag(account.version())).body(AccountItem.of(account));
+    }
+}

@@ -1,0 +1,28 @@
+package app.trivium.api;
+
+import app.trivium.account.PersonFields;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "NewPerson", description = "A person to be added")
+record NewPerson(
+        @Schema(description = "Id of the account where they work")
+        Long account,
+
+        @Schema(description = "1 to 200 characters") String name,
+
+        @Nullable String jobTitle,
+        @Nullable String email,
+        @Nullable String phone,
+
+        @Schema(description = "Up to 4,000 characters") @Nullable String about) {
+
+    NewPerson {
+        Given.required(account, "account");
+        Given.required(name, "name");
+    }
+
+    PersonFields fields() {
+        return new PersonFields(account, name, jobTitle, email, phone, about);
+    }
+}
