@@ -31,6 +31,18 @@ record Trial(
                 200);
     }
 
+    /** Asking for what one has already. */
+    static Trial readingAgain(String operation, String path) {
+        return new Trial(
+                operation,
+                scene -> MockMvcRequestBuilders.get(path, (Object[]) variables(path, scene))
+                        .header("If-None-Match", "\"0\""),
+                304,
+                404,
+                304,
+                304);
+    }
+
     /** A change of a deal of Dana's, answered with 200 to everybody who may change it. */
     static Trial changing(String operation, String path, String body) {
         return new Trial(
@@ -44,9 +56,42 @@ record Trial(
                 200);
     }
 
+    /** Something new, answered with 201 to everybody who may have it there. */
+    static Trial adding(String operation, String path, Function<Scene, String> body, int stranger) {
+        return new Trial(
+                operation,
+                scene -> MockMvcRequestBuilders.post(path)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.apply(scene)),
+                201,
+                stranger,
+                201,
+                201);
+    }
+
+    /** A change of something of Dana's, whatever it is now. */
+    static Trial patching(String operation, String path, String body) {
+        return new Trial(
+                operation,
+                scene -> MockMvcRequestBuilders.patch(path, (Object[]) variables(path, scene))
+                        .header("If-Match", "*")
+                        .contentType("application/merge-patch+json")
+                        .content(body),
+                200,
+                404,
+                200,
+                200);
+    }
+
     private static Object[] variables(String path, Scene scene) {
         if (path.contains("{lost}")) {
             return new Object[] {scene.lost()};
+        }
+        if (path.contains("{account}")) {
+            return new Object[] {scene.account()};
+        }
+        if (path.contains("{person}")) {
+            return new Object[] {scene.person()};
         }
         return path.contains("{deal}") ? new Object[] {scene.deal()} : new Object[0];
     }
@@ -59,14 +104,7 @@ record Trial(
                 reading("readColumn", "/api/v1/boards/1/buyer/columns/6?text=roll", 200),
                 reading("listDeals", "/api/v1/deals?status=any&sort=close&dir=desc&limit=10&total=true", 200),
                 reading("readDeal", "/api/v1/deals/{deal}", 404),
-                new Trial(
-                        "readDeal",
-                        scene -> MockMvcRequestBuilders.get("/api/v1/deals/{deal}", scene.deal())
-                                .header("If-None-Match", "\"0\""),
-                        304,
-                        404,
-                        304,
-                        304),
+                readingAgain("readDeal", "/api/v1/deals/{deal}"),
                 reading("listMoves", "/api/v1/deals/{deal}/moves", 404),
                 changing(
                         "moveDeal",
@@ -76,25 +114,12 @@ record Trial(
                         "decideDeal",
                         "/api/v1/deals/{deal}/outcome",
                         "{\"status\": \"LOST\", \"lossReason\": 1, \"version\": 0}"),
-                new Trial(
+adding(
                         "openDeal",
-                        scene -> MockMvcRequestBuilders.post("/api/v1/deals")
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content("{\"name\": \"Rollout\", \"account\": " + scene.account() + "}"),
-                        201,
-                        422,
-                        201,
-                        201),
-                new Trial(
-                        "editDeal",
-                        scene -> MockMvcRequestBuilders.patch("/api/v1/deals/{deal}", scene.deal())
-                                .contentType("application/merge-patch+json")
-                                .header("If-Match", "\"0\"")
-                                .content("{\"nextStep\": \"Call\", \"amount\": null}"),
-                        200,
-                        404,
-                        200,
-                        200),
+                        "/api/v1/deals",
+                        scene -> "{\"name\": \"Rollout\", \"account\": " + scene.account() + "}",
+                        422),
+                patching("editDeal", "/api/v1/deals/{deal}", "{\"nextStep\": \"Call\", \"amount\": null}"),
                 new Trial(
                         "upsertDeals",
                         scene -> MockMvcRequestBuilders.post("/api/v1/deals/batch")
@@ -105,7 +130,21 @@ record Trial(
                         200,
                         200,
                         200),
-                changing("reopenDeal", "/api/v1/deals/{lost}/reopen", "{\"version\": 1}"));
+                changing("reopenDeal", "/api/v1/deals/{lost}/reopen", "{\"version\": 1}"),
+                reading("listAccounts", "/api/v1/accounts?text=corp&sort=id&limit=10&total=true", 200),
+                reading("readAccount", "/api/v1/accounts/{account}", 404),
+                readingAgain("readAccount", "/api/v1/accounts/{account}"),
+                adding("addAccount", "/api/v1/accounts", scene -> "{\"name\": \"Betatech\"}", 201),
+                patching("changeAccount", "/api/v1/accounts/{account}", "{\"city\": \"Denver\", \"phone\": null}"),
+                reading("listPeople", "/api/v1/people?text=ito&total=true", 200),
+                reading("readPerson", "/api/v1/people/{person}", 404),
+                readingAgain("readPerson", "/api/v1/people/{person}"),
+                adding(
+                        "addPerson",
+                        "/api/v1/people",
+                        scene -> "{\"name\": \"Ann Bell\", \"account\": " + scene.account() + "}",
+                        422),
+                patching("changePerson", "/api/v1/people/{person}", "{\"jobTitle\": \"Head of IT\"}"));
     }
 
     @Override
