@@ -7,16 +7,18 @@ import app.trivium.account.RecordPart;
 import app.trivium.identity.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.UUID;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,12 +41,14 @@ class AccountApi {
 
     private final Accounts accounts;
     private final AccountRecords records;
-    private final MergePatch patches;
+    private final MergePatches patches;
+    private final IdempotencyKeys keys;
 
-    AccountApi(Accounts accounts, AccountRecords records, MergePatch patches) {
+    AccountApi(Accounts accounts, AccountRecords records, MergePatches patches, IdempotencyKeys keys) {
         this.accounts = accounts;
         this.records = records;
         this.patches = patches;
+        this.keys = keys;
     }
 
     @GetMapping
@@ -81,26 +84,44 @@ class AccountApi {
             @Parameter(description = "The `ETag` of what you have", example = "\"6\"")
                     @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     @Nullable String known) {
-        return answer(ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()), actor, account);
+        return answer(
+                ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()),
+                AccountItem.of(records.one(actor, account)));
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "addAccount",
             summary = "Add an account",
             description = "There may be two of the same name, but not of the same external id.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Added",
+            useReturnTypeSchema = true,
+            headers = {
+                @Header(name = "Location", description = "Where it is", schema = @Schema(type = "string")),
+                @Header(name = "ETag", description = "Its version", schema = @Schema(type = "string"))
+            })
     ResponseEntity<AccountItem> add(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @RequestBody NewAccount account) {
-        long id = accounts.add(actor, account.fields(actor.id()), account.externalId(), UUID.randomUUID());
-        return answer(ResponseEntity.created(URI.create(PATH + "/" + id)), actor, id);
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(description = IdempotencyKeys.ABOUT)
+                    @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
+                    @Nullable String key,
+            @RequestBody NewAccount account) {
+        AccountItem item = keys.once(actor, key, List.of("addAccount", account), AccountItem.class, gesture -> {
+            long id = accounts.add(actor, account.fields(actor.id()), account.externalId(), gesture);
+            return AccountItem.of(records.one(actor, id));
+        });
+        return answer(ResponseEntity.created(URI.create(PATH + "/" + item.id())), item);
     }
 
-    @PatchMapping("/{account}")
+    @PatchMapping(
+            path = "/{account}",
+            consumes = {MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
     @Operation(
             operationId = "changeAccount",
             summary = "Change an account",
-            description = "By a JSON merge patch: a field that is absent stays, one that is null is cleared.")
+            description = "A JSON merge patch: a field that is absent stays, one that is null is emptied.")
     ResponseEntity<AccountItem> change(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable long account,
@@ -108,6 +129,7 @@ class AccountApi {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String match,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
                             content = @Content(schema = @Schema(implementation = AccountPatch.class)))
                     @RequestBody
                     ObjectNode changes) {
@@ -115,13 +137,12 @@ class AccountApi {
                 actor,
                 account,
                 IfMatch.of(match),
-                fields -> patches.applied(AccountPatch.of(fields), changes, AccountPatch.class)
+                fields -> patches.apply(changes, AccountPatch.of(fields), AccountPatch.class)
                         .fields());
-        return answer(ResponseEntity.ok(), actor, account);
+        return answer(ResponseEntity.ok(), AccountItem.of(records.one(actor, account)));
     }
 
-    private ResponseEntity<AccountItem> answer(ResponseEntity.BodyBuilder answer, Actor actor, long id) {
-        AccountRecord account = records.one(actor, id);
-        return answer.eTag(IfMatch.etag(account.version())).body(AccountItem.of(account));
+    private static ResponseEntity<AccountItem> answer(ResponseEntity.BodyBuilder answer, AccountItem item) {
+        return answer.eTag(IfMatch.etag(item.version())).body(item);
     }
 }

@@ -98,14 +98,7 @@ class DealEditApi {
                     @Nullable String seen,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
-                            content = {
-                                @Content(
-                                        mediaType = MergePatches.MEDIA_TYPE,
-                                        schema = @Schema(implementation = DealEdit.class)),
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                        schema = @Schema(implementation = DealEdit.class))
-                            })
+                            content = @Content(schema = @Schema(implementation = DealEdit.class)))
                     @RequestBody
                     ObjectNode patch) {
         DealRecord present = records.one(actor, deal);

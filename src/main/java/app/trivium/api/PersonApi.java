@@ -7,16 +7,18 @@ import app.trivium.account.RecordPart;
 import app.trivium.identity.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.UUID;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,12 +41,14 @@ class PersonApi {
 
     private final People people;
     private final PersonRecords records;
-    private final MergePatch patches;
+    private final MergePatches patches;
+    private final IdempotencyKeys keys;
 
-    PersonApi(People people, PersonRecords records, MergePatch patches) {
+    PersonApi(People people, PersonRecords records, MergePatches patches, IdempotencyKeys keys) {
         this.people = people;
         this.records = records;
         this.patches = patches;
+        this.keys = keys;
     }
 
     @GetMapping
@@ -81,26 +84,44 @@ class PersonApi {
             @Parameter(description = "The `ETag` of what you have", example = "\"6\"")
                     @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     @Nullable String known) {
-        return answer(ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()), actor, person);
+        return answer(
+                ResponseEntity.ok().cacheControl(CacheControl.noCache().cachePrivate()),
+                PersonItem.of(records.one(actor, person)));
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "addPerson",
             summary = "Add a person",
             description = "By whoever sees the account where they work.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Added",
+            useReturnTypeSchema = true,
+            headers = {
+                @Header(name = "Location", description = "Where it is", schema = @Schema(type = "string")),
+                @Header(name = "ETag", description = "Its version", schema = @Schema(type = "string"))
+            })
     ResponseEntity<PersonItem> add(
-            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor, @RequestBody NewPerson person) {
-        long id = people.add(actor, person.fields(), UUID.randomUUID());
-        return answer(ResponseEntity.created(URI.create(PATH + "/" + id)), actor, id);
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @Parameter(description = IdempotencyKeys.ABOUT)
+                    @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
+                    @Nullable String key,
+            @RequestBody NewPerson person) {
+        PersonItem item = keys.once(actor, key, List.of("addPerson", person), PersonItem.class, gesture -> {
+            long id = people.add(actor, person.fields(), gesture);
+            return PersonItem.of(records.one(actor, id));
+        });
+        return answer(ResponseEntity.created(URI.create(PATH + "/" + item.id())), item);
     }
 
-    @PatchMapping("/{person}")
+    @PatchMapping(
+            path = "/{person}",
+            consumes = {MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
     @Operation(
             operationId = "changePerson",
             summary = "Change a person",
-            description = "By a JSON merge patch: a field that is absent stays, one that is null is cleared.")
+            description = "A JSON merge patch: a field that is absent stays, one that is null is emptied.")
     ResponseEntity<PersonItem> change(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable long person,
@@ -108,6 +129,7 @@ class PersonApi {
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String match,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
                             content = @Content(schema = @Schema(implementation = PersonPatch.class)))
                     @RequestBody
                     ObjectNode changes) {
@@ -115,13 +137,12 @@ class PersonApi {
                 actor,
                 person,
                 IfMatch.of(match),
-                fields -> patches.applied(PersonPatch.of(fields), changes, PersonPatch.class)
+                fields -> patches.apply(changes, PersonPatch.of(fields), PersonPatch.class)
                         .fields());
-        return answer(ResponseEntity.ok(), actor, person);
+        return answer(ResponseEntity.ok(), PersonItem.of(records.one(actor, person)));
     }
 
-    private ResponseEntity<PersonItem> answer(ResponseEntity.BodyBuilder answer, Actor actor, long id) {
-        PersonRecord person = records.one(actor, id);
-        return answer.eTag(IfMatch.etag(person.version())).body(PersonItem.of(person));
+    private static ResponseEntity<PersonItem> answer(ResponseEntity.BodyBuilder answer, PersonItem item) {
+        return answer.eTag(IfMatch.etag(item.version())).body(item);
     }
 }

@@ -104,6 +104,29 @@ class AccountApiTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void what_is_sent_again_with_its_key_is_added_once() throws Exception {
+        Actor dana = cast.dana();
+        String person = "{\"name\": \"Ann Bell\", \"account\": " + cast.acme() + "}";
+        for (String what : List.of("accounts {\"name\": \"Betatech\"}", "people " + person)) {
+            String[] path = what.split(" ", 2);
+            List<String> places = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                MockHttpServletResponse answer = program.perform(MockMvcRequestBuilders.post("/api/v1/" + path[0])
+                                .header("Idempotency-Key", path[0])
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(path[1])
+                                .with(Programs.of(dana, tokens)))
+                        .andReturn()
+                        .getResponse();
+                assertThat(answer.getStatus()).isEqualTo(201);
+                assertThat(answer.getHeader("ETag")).isEqualTo("\"0\"");
+                places.add(answer.getHeader("Location"));
+            }
+            assertThat(places.get(0)).isNotNull().isEqualTo(places.get(1));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"accounts,name", "accounts,id", "people,name", "people,id"})
     void a_list_is_read_from_end_to_end_by_cursor(String what, String sort) throws Exception {
@@ -195,7 +218,7 @@ class AccountApiTest {
                 "accounts | {\"parent\": \"7\"}            | 400 | parent",
                 "accounts | {\"employees\": 1.5}           | 400 | employees",
                 "accounts | {\"employees\": -1}            | 422 | employees",
-                "accounts | {\"employees\": 99999999999}   | 400 |",
+                "accounts | {\"employees\": 99999999999}   | 400 | employees",
                 "accounts | {\"revenue\": 1e-999999999}    | 422 | revenue",
                 "accounts | {\"revenue\": 1e999999999}     | 422 | revenue",
                 "accounts | {\"website\": \"javascript:x\"}| 422 | website",

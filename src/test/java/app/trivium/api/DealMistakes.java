@@ -55,12 +55,12 @@ final class DealMistakes {
         edit(all, "{'unicorn': null}", "*", 400, "unicorn");
         edit(all, "{'seller': 3}", "*", 400, "seller");
         edit(all, "{'amount': {'unicorn': 3}}", "*", 400, "amount.unicorn");
-        edit(all, "{'source': 99999999999999999999}", "*", 400, null);
+        edit(all, "{'source': 99999999999999999999}", "*", 400, "source");
         edit(all, "[]", "*", 400, null);
-        edit(all, "{'name': 'Y'}", "\"7\"", 412, null);
-        edit(all, "{'name': 'Y'}", "W/\"0\"", 412, null);
-        edit(all, "{'name': 'Y'}", "nonsense", 412, null);
-        edit(all, "{'name': 'Y'}", null, 428, null);
+        edit(all, "{'name': 'Y'}", "\"7\"", 412, "If-Match");
+        edit(all, "{'name': 'Y'}", "W/\"0\"", 412, "If-Match");
+        edit(all, "{'name': 'Y'}", "nonsense", 412, "If-Match");
+        edit(all, "{'name': 'Y'}", null, 428, "If-Match");
     }
 
     private static void open(List<Mistake> all, String fields, int status, @Nullable String field) {

@@ -114,7 +114,7 @@ record Trial(
                         "decideDeal",
                         "/api/v1/deals/{deal}/outcome",
                         "{\"status\": \"LOST\", \"lossReason\": 1, \"version\": 0}"),
-adding(
+                adding(
                         "openDeal",
                         "/api/v1/deals",
                         scene -> "{\"name\": \"Rollout\", \"account\": " + scene.account() + "}",
