@@ -3,8 +3,6 @@ package app.trivium.board;
 import app.trivium.deal.DealStatus;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Stage;
-import app.trivium.process.StripWriter;
-import app.trivium.web.Formats;
 import app.trivium.web.NotFound;
 import app.trivium.web.Texts;
 import java.util.List;
@@ -24,17 +22,16 @@ final class BoardDraft {
     private final long resting;
     private final String currency;
     private final Texts texts;
-    private final CardWriter writer;
+    private final CardPress press;
 
-    BoardDraft(Wish wish, ProcessMap process, Tally tally, String currency, Texts texts) {
-        Formats formats = wish.reader().formats();
+    BoardDraft(Wish wish, ProcessMap process, Tally tally, String currency, Texts texts, CardPress press) {
         this.wish = wish;
         this.process = process;
         this.totals = tally.at(wish.journey());
         this.resting = tally.count(DealStatus.ON_HOLD);
         this.currency = currency;
         this.texts = texts;
-        this.writer = new CardWriter(wish.sort(), new StripWriter(process, formats, texts), formats, texts);
+        this.press = press;
     }
 
     /** The journey's stages, and any other stage at which deals still stand. */
@@ -59,7 +56,7 @@ final class BoardDraft {
     }
 
     Stretch cards(List<CardRow> rows) {
-        return new Stretch(rows.stream().map(writer::write).toList(), null);
+        return new Stretch(press.draw(process, wish.sort(), wish.reader().formats(), rows), null);
     }
 
     /** A page of cards out of the rows, of which there may be one more than it holds. */

@@ -27,6 +27,7 @@ class BoardPages {
     private final FilterBars bars;
     private final ViewMenus views;
     private final Texts texts;
+    private final CardPress press;
     private final Clock clock;
 
     BoardPages(
@@ -37,6 +38,7 @@ class BoardPages {
             FilterBars bars,
             ViewMenus views,
             Texts texts,
+            CardPress press,
             Clock clock) {
         this.query = query;
         this.tallies = tallies;
@@ -45,6 +47,7 @@ class BoardPages {
         this.bars = bars;
         this.views = views;
         this.texts = texts;
+        this.press = press;
         this.clock = clock;
     }
 
@@ -86,7 +89,7 @@ class BoardPages {
     /** More cards of one column. */
     Stretch more(Wish wish, long stageId, @Nullable Rank after) {
         ProcessMap process = processes.map(wish.process());
-        BoardDraft draft = new BoardDraft(wish, process, new Tally(Map.of()), "", texts);
+        BoardDraft draft = new BoardDraft(wish, process, new Tally(Map.of()), "", texts, press);
         Stage stage = draft.stage(stageId);
         return draft.stretch(stage, query.cards(ask(wish, process), Set.of(stageId), after));
     }
@@ -125,7 +128,7 @@ class BoardPages {
     }
 
     private BoardDraft draft(Wish wish, ProcessMap process, BoardQuery.Ask ask) {
-        return new BoardDraft(wish, process, tallies.of(ask.where()), currencies.home(), texts);
+        return new BoardDraft(wish, process, tallies.of(ask.where()), currencies.home(), texts, press);
     }
 
     private static BoardQuery.Ask ask(Wish wish, ProcessMap process) {

@@ -44,6 +44,14 @@ public final class Formats {
                 .withZone(zone);
     }
 
+    public Locale locale() {
+        return locale;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
     public LocalDate today() {
         return today;
     }
