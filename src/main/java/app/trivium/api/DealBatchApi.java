@@ -4,7 +4,6 @@ import app.trivium.deal.DealRecords;
 import app.trivium.identity.Actor;
 import app.trivium.web.Conflict;
 import app.trivium.web.Invalid;
-import app.trivium.web.Parsing;
 import app.trivium.web.Problems;
 import app.trivium.web.Refusal;
 import app.trivium.web.Texts;
@@ -19,15 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Opens or changes many deals, each for itself: one that is refused does not undo another. */
 @RestController
@@ -36,17 +33,18 @@ import tools.jackson.databind.node.ObjectNode;
 class DealBatchApi {
 
     private static final int MOST = 1000;
-    private static final int LONGEST_ID = 200;
-    private static final String KEY = "externalId";
+
+    /** So many rows are done in one transaction. When one of them is refused, they are done one by one. */
+    private static final int AT_ONCE = 20;
 
     private final DealRecords records;
-    private final DealUpsert upsert;
+    private final DealWriting writing;
     private final Problems problems;
     private final Texts texts;
 
-    DealBatchApi(DealRecords records, DealUpsert upsert, Problems problems, Texts texts) {
+    DealBatchApi(DealRecords records, DealWriting writing, Problems problems, Texts texts) {
         this.records = records;
-        this.upsert = upsert;
+        this.writing = writing;
         this.problems = problems;
         this.texts = texts;
     }
@@ -67,48 +65,44 @@ class DealBatchApi {
         if (batch.rows().size() > MOST) {
             throw new Invalid("rows", "api.batch.rows", MOST);
         }
-        Map<String, Long> known = records.byExternalIds(batch.rows().stream()
-                .map(DealBatchApi::externalId)
-                .filter(DealBatchApi::isSound)
-                .toList());
+        List<@Nullable String> ids =
+                batch.rows().stream().map(BatchRow::externalId).toList();
+        Map<String, Long> known =
+                records.byExternalIds(ids.stream().filter(BatchRow::isSound).toList());
         Set<String> seen = new HashSet<>();
-        List<DealBatch.Row> rows = new ArrayList<>();
-        batch.rows().forEach(row -> rows.add(carryOut(actor, row, known, seen)));
-        return new DealBatch.Answer(rows);
+        List<BatchRow> rows = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            rows.add(new BatchRow(batch.rows().get(i), known.get(id), id != null && !seen.add(id)));
+        }
+        List<DealBatch.Row> answers = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            answers.addAll(carryOut(actor, rows.subList(from, Math.min(from + AT_ONCE, rows.size()))));
+        }
+        return new DealBatch.Answer(answers);
     }
 
-    /** What the row says, be it right or not. */
-    private static @Nullable String externalId(JsonNode row) {
-        return row.path(KEY).isString() ? row.path(KEY).asString().strip() : null;
-    }
-
-    private static boolean isSound(@Nullable String externalId) {
-        return externalId != null
-                && externalId
-                        .codePoints()
-                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
-    }
-
-    private DealBatch.Row carryOut(Actor actor, JsonNode row, Map<String, Long> known, Set<String> seen) {
+    private List<DealBatch.Row> carryOut(Actor actor, List<BatchRow> rows) {
         try {
-            if (!(row instanceof ObjectNode fields)) {
-                throw new Unreadable(null, "api.field.object");
-            }
-            String id = Parsing.line(Given.required(externalId(row), KEY), KEY, LONGEST_ID);
-            if (!seen.add(id)) {
-                throw new Invalid(KEY, "api.batch.repeated");
-            }
-            return upsert.carryOut(actor, fields, id, known.get(id));
+            return writing.upsert(actor, rows);
+        } catch (Refusal | DataIntegrityViolationException | ConcurrencyFailureException someOfThem) {
+            return rows.stream().map(row -> carryOut(actor, row)).toList();
+        }
+    }
+
+    private DealBatch.Row carryOut(Actor actor, BatchRow row) {
+        try {
+            return writing.upsert(actor, List.of(row)).get(0);
         } catch (Refusal refusal) {
             return refused(row, refusal);
-        } catch (DataIntegrityViolationException | OptimisticLockingFailureException overtaken) {
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
             return refused(row, new Conflict("web.overtaken"));
         }
     }
 
-    private DealBatch.Row refused(JsonNode row, Refusal refusal) {
+    private DealBatch.Row refused(BatchRow row, Refusal refusal) {
         return new DealBatch.Row(
-                externalId(row),
+                BatchRow.externalId(row.sent()),
                 DealBatch.Verdict.REFUSED,
                 null,
                 problems.problem(refusal.kind(), texts.of(refusal), refusal.field(), null, null));

@@ -1,17 +1,19 @@
 package app.trivium.api;
 
 import app.trivium.deal.DealFields;
+import app.trivium.deal.DealRecord;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "DealEdit", description = "A merge patch: null empties a field, one that is absent stays as it is")
 record DealEdit(
-        @Schema(description = "1 to 200 characters; cannot be emptied") @Nullable String name,
+        @Schema(description = "1 to 200 characters") String name,
 
-        @Schema(description = "An account's id; cannot be emptied") @Nullable Long account,
+        @Schema(description = "An account's id") Long account,
 
-        @Schema(description = "A user's id; cannot be emptied") @Nullable Long owner,
+        @Schema(description = "A user's id") Long owner,
 
         @Nullable MoneyItem amount,
         @Nullable LocalDate expectedClose,
@@ -22,9 +24,20 @@ record DealEdit(
 
         @Schema(description = "Up to 300 characters") @Nullable String nextStep,
 
-        @Nullable LocalDate nextStepOn) {
+        @Nullable LocalDate nextStepOn,
 
-    static DealEdit of(DealFields fields) {
+        @Schema(description = DealWish.TAGS) @Nullable List<String> tags)
+        implements Patch {
+
+    DealEdit {
+        Given.required(name, "name");
+        Given.required(account, "account");
+        Given.required(owner, "owner");
+    }
+
+    /** The deal as it is. */
+    static DealEdit of(DealRecord deal) {
+        DealFields fields = deal.fields();
         Short probability = fields.probability();
         return new DealEdit(
                 fields.name(),
@@ -35,6 +48,7 @@ record DealEdit(
                 fields.sourceId(),
                 probability == null ? null : probability.intValue(),
                 fields.nextStep(),
-                fields.nextStepOn());
+                fields.nextStepOn(),
+                deal.tags());
     }
 }

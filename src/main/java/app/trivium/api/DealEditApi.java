@@ -1,10 +1,6 @@
 package app.trivium.api;
 
-import app.trivium.deal.DealFields;
-import app.trivium.deal.DealRecord;
 import app.trivium.deal.DealRecords;
-import app.trivium.deal.Deals;
-import app.trivium.deal.EditContested;
 import app.trivium.identity.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,7 +11,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,17 +31,13 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Deals")
 class DealEditApi {
 
-    private final Deals deals;
+    private final DealWriting writing;
     private final DealRecords records;
-    private final DealReading reading;
-    private final MergePatches patches;
     private final IdempotencyKeys keys;
 
-    DealEditApi(Deals deals, DealRecords records, DealReading reading, MergePatches patches, IdempotencyKeys keys) {
-        this.deals = deals;
+    DealEditApi(DealWriting writing, DealRecords records, IdempotencyKeys keys) {
+        this.writing = writing;
         this.records = records;
-        this.reading = reading;
-        this.patches = patches;
         this.keys = keys;
     }
 
@@ -70,7 +61,7 @@ class DealEditApi {
                     @Nullable String key,
             @RequestBody DealWish wish) {
         DealItem item = keys.once(actor, key, List.of("open", wish), DealItem.class, gesture -> {
-            long id = deals.open(actor, reading.order(actor, wish, gesture));
+            long id = writing.open(actor, wish, gesture);
             return DealItem.of(records.one(actor, id));
         });
         return ResponseEntity.created(URI.create("/api/v1/deals/" + item.id()))
@@ -101,16 +92,7 @@ class DealEditApi {
                             content = @Content(schema = @Schema(implementation = DealEdit.class)))
                     @RequestBody
                     ObjectNode patch) {
-        DealRecord present = records.one(actor, deal);
-        IfMatch match = IfMatch.of(seen);
-        match.accept(present.version());
-        DealFields was = present.fields();
-        DealFields now = reading.fields(actor, patches.apply(patch, DealEdit.of(was), DealEdit.class), was);
-        try {
-            deals.edit(actor, deal, was, now, UUID.randomUUID());
-        } catch (EditContested overtaken) {
-            throw match.stale();
-        }
+        writing.edit(actor, deal, IfMatch.of(seen), patch);
         return records.several(actor, List.of(deal)).stream()
                 .findFirst()
                 .map(DealItem::of)

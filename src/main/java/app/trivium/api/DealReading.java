@@ -14,7 +14,9 @@ import app.trivium.web.Invalid;
 import app.trivium.web.NotFound;
 import app.trivium.web.Parsing;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,14 +55,23 @@ class DealReading {
     DealFields fields(Actor actor, DealEdit said, @Nullable DealFields present) {
         return new DealFields(
                 Parsing.line(said.name(), "name", LONGEST_NAME),
-                account(actor, Given.required(said.account(), "account"), present),
-                Given.required(said.owner(), "owner"),
+                account(actor, said.account(), present),
+                said.owner(),
                 amount(said.amount(), present == null ? null : present.amount()),
                 Given.date(said.expectedClose(), "expectedClose"),
                 said.source(),
                 percent(said.probability()),
                 Parsing.optionalLine(said.nextStep(), "nextStep", LONGEST_STEP),
                 Given.date(said.nextStepOn(), "nextStepOn"));
+    }
+
+    /** Each once, in the order in which they are named. */
+    Set<String> tags(@Nullable List<String> said) {
+        Set<String> tags = new LinkedHashSet<>();
+        if (said != null) {
+            said.forEach(tag -> tags.add(Given.required(tag, "tags")));
+        }
+        return tags;
     }
 
     Stage stage(ProcessMap process, Journey journey, long stageId) {

@@ -5,6 +5,7 @@ import app.trivium.process.Journey;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ record DealWish(
 
         @Schema(description = "The id of a process; the usual one when absent, and never changed afterwards") @Nullable Long process,
 
-        @Schema(description = "1 to 200 characters; a new deal needs it") @Nullable String name,
+        @Schema(description = "1 to 200 characters") String name,
 
-        @Schema(description = "An account's id; a new deal needs it") @Nullable Long account,
+        @Schema(description = "An account's id") Long account,
 
         @Schema(description = "A user's id; a new deal is yours when it is absent") @Nullable Long owner,
 
@@ -37,11 +38,20 @@ record DealWish(
 
         @Schema(description = "The buyer's stage; the first when absent") @Nullable Long buyer,
 
-        @Schema(description = "The marketer's stage; the first when absent") @Nullable Long marketer) {
+        @Schema(description = "The marketer's stage; the first when absent") @Nullable Long marketer,
+
+        @Schema(description = DealWish.TAGS) @Nullable List<String> tags) {
+
+    static final String TAGS = "Up to 20 words of up to 40 characters, without commas; capitals do not count";
+
+    DealWish {
+        Given.required(name, "name");
+        Given.required(account, "account");
+    }
 
     /** The deal as it is. */
     static DealWish of(DealRecord deal) {
-        DealEdit fields = DealEdit.of(deal.fields());
+        DealEdit fields = DealEdit.of(deal);
         return new DealWish(
                 deal.externalId(),
                 deal.process(),
@@ -56,7 +66,8 @@ record DealWish(
                 fields.nextStepOn(),
                 stage(deal, Journey.SELLER),
                 stage(deal, Journey.BUYER),
-                stage(deal, Journey.MARKETER));
+                stage(deal, Journey.MARKETER),
+                deal.tags());
     }
 
     private static long stage(DealRecord deal, Journey journey) {
@@ -74,7 +85,8 @@ record DealWish(
                 source,
                 probability,
                 nextStep,
-                nextStepOn);
+                nextStepOn,
+                tags);
     }
 
     /** The stages that are named. */

@@ -33,12 +33,8 @@ final class IfMatch implements LongConsumer {
     public void accept(long version) {
         if (!header.strip().equals("*")
                 && Stream.of(header.split(",")).map(String::strip).noneMatch(etag(version)::equals)) {
-            throw stale();
+            throw new Unmet(HttpStatus.PRECONDITION_FAILED, "api.match.stale");
         }
-    }
-
-    Refusal stale() {
-        return new Unmet(HttpStatus.PRECONDITION_FAILED, "api.match.stale");
     }
 
     private static class Unmet extends Refusal {

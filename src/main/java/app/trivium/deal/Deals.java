@@ -20,10 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -123,7 +124,7 @@ public class Deals {
         Deal deal = ledger.take(actor, dealId);
         ProcessMap process = processes.map(deal.processId());
         if (ledger.knows(deal, order.gesture())) {
-            return done(deal, deal.version(), process, List.of(), order);
+            return MoveDone.of(deal, deal.version(), process, List.of(), order);
         }
         if (order.seenVersion() != deal.version()) {
             ledger.refuseIfMovedSince(deal, order.to().keySet(), order.seenVersion());
@@ -138,18 +139,18 @@ public class Deals {
         });
         List<MoveDone.Passage> passages = history.stream()
                 .map(Move.class::cast)
-                .map(move -> passage(move, before, process))
+                .map(move -> MoveDone.passage(move, before, process))
                 .toList();
         if (order.evidence() != null) {
             deal.know(order.evidence());
         }
         deal.learnedSince(known, act).ifPresent(history::add);
         if (history.isEmpty()) {
-            return done(deal, deal.version(), process, passages, order);
+            return MoveDone.of(deal, deal.version(), process, passages, order);
         }
         ledger.write(history);
         events.publishEvent(new DealMoved(deal.id(), deal.processId()));
-        return done(deal, deal.nextVersion(), process, passages, order);
+        return MoveDone.of(deal, deal.nextVersion(), process, passages, order);
     }
 
     /** Wins, loses, holds or reopens a deal; returns its version from then on. */
@@ -180,6 +181,16 @@ public class Deals {
         deal.learnedSince(known, act).ifPresent(change -> ledger.write(List.of(change)));
         events.publishEvent(new DealDecided(deal.id(), deal.processId()));
         return deal.nextVersion();
+    }
+
+    /**
+     * Keeps everybody else off the deal until the transaction ends.
+     *
+     * @param seen gets the deal's version and refuses those the author has not seen
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Actor actor, long dealId, LongConsumer seen) {
+        seen.accept(ledger.take(actor, dealId).version());
     }
 
     /**
@@ -227,24 +238,5 @@ public class Deals {
             throw new Invalid("holdUntil", "deal.hold.missing");
         }
         return order.holdUntil();
-    }
-
-    private static MoveDone.Passage passage(Move move, Map<Journey, Stage> before, ProcessMap process) {
-        return new MoveDone.Passage(
-                move.journey(),
-                Objects.requireNonNull(before.get(move.journey())).name(),
-                process.known(move.toStageId()).name());
-    }
-
-    private static MoveDone done(
-            Deal deal, long version, ProcessMap process, List<MoveDone.Passage> passages, MoveOrder order) {
-        List<Stage> suggested = passages.isEmpty() || !order.to().containsKey(Journey.SELLER)
-                ? List.of()
-                : Stream.of(Journey.BUYER, Journey.MARKETER)
-                        .map(journey -> process.expected(journey, deal.stageId(Journey.SELLER)))
-                        .filter(stage ->
-                                process.known(deal.stageId(stage.journey())).position() < stage.position())
-                        .toList();
-        return new MoveDone(deal.id(), deal.fields().name(), version, passages, suggested, order.gesture());
     }
 }

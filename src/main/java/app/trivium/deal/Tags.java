@@ -107,9 +107,7 @@ public class Tags {
         hang(deal, added);
         takeOff(deal, removed);
         String after = of(deal);
-        if (split(after).size() > MOST) {
-            throw new Invalid("tags", "deal.tags.many", MOST);
-        }
+        refuseMany(split(after).size());
         if (!before.equals(after)) {
             ledger.write(List.of(new DealChange(deal, DealChange.TAGS, orNull(before), orNull(after), act)));
             ledger.raise(deal);
@@ -154,9 +152,16 @@ public class Tags {
     }
 
     private static Set<String> checked(Set<String> names) {
+        refuseMany(names.size());
         Set<String> checked = new LinkedHashSet<>();
         names.forEach(name -> checked.add(name(name, "tags")));
         return checked;
+    }
+
+    private static void refuseMany(int count) {
+        if (count > MOST) {
+            throw new Invalid("tags", "deal.tags.many", MOST);
+        }
     }
 
     private static String name(String typed, String field) {

@@ -1,6 +1,8 @@
 package app.trivium.api;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -21,10 +23,10 @@ final class DealMistakes {
     }
 
     private static void opening(List<Mistake> all) {
-        open(all, "'account': 1", 422, "name");
+        open(all, "'account': 1", 400, "name");
         open(all, "'name': 'X'", 400, "account");
         open(all, "'name': 'X', 'account': 0", 422, "account");
-        open(all, "'name': null, 'account': 1", 422, "name");
+        open(all, "'name': null, 'account': 1", 400, "name");
         open(all, "'name': 7, 'account': 1", 400, "name");
         String sound = "'name': 'X', 'account': {account}, ";
         open(all, sound + "'owner': 0", 403, null);
@@ -44,10 +46,17 @@ final class DealMistakes {
         open(all, sound + "'nextStep': 'a\\ud800'", 422, "nextStep");
         open(all, sound + "'externalId': '\\u0000'", 422, "externalId");
         open(all, sound + "'status': 'WON'", 400, "status");
+        open(all, sound + "'tags': 'a'", 400, "tags");
+        open(all, sound + "'tags': [7]", 400, "tags[0]");
+        open(all, sound + "'tags': [null]", 400, "tags");
+        open(all, sound + "'tags': ['']", 422, "tags");
+        open(all, sound + "'tags': ['a,b']", 422, "tags");
+        open(all, sound + "'tags': ['" + "x".repeat(41) + "']", 422, "tags");
+        open(all, sound + "'tags': [" + manyTags() + "]", 422, "tags");
     }
 
     private static void editing(List<Mistake> all) {
-        edit(all, "{'name': null}", "\"0\"", 422, "name");
+        edit(all, "{'name': null}", "\"0\"", 400, "name");
         edit(all, "{'account': null}", "\"0\"", 400, "account");
         edit(all, "{'account': 0}", "*", 422, "account");
         edit(all, "{'owner': 0}", "*", 422, "owner");
@@ -56,11 +65,19 @@ final class DealMistakes {
         edit(all, "{'seller': 3}", "*", 400, "seller");
         edit(all, "{'amount': {'unicorn': 3}}", "*", 400, "amount.unicorn");
         edit(all, "{'source': 99999999999999999999}", "*", 400, "source");
+        edit(all, "{'owner': null}", "*", 400, "owner");
+        edit(all, "{'tags': {}}", "*", 400, "tags");
+        edit(all, "{'tags': ['\\u0000']}", "*", 422, "tags");
+        edit(all, "{'tags': [" + manyTags() + "]}", "*", 422, "tags");
         edit(all, "[]", "*", 400, null);
         edit(all, "{'name': 'Y'}", "\"7\"", 412, "If-Match");
         edit(all, "{'name': 'Y'}", "W/\"0\"", 412, "If-Match");
         edit(all, "{'name': 'Y'}", "nonsense", 412, "If-Match");
         edit(all, "{'name': 'Y'}", null, 428, "If-Match");
+    }
+
+    private static String manyTags() {
+        return IntStream.range(0, 21).mapToObj(i -> "'t" + i + "'").collect(Collectors.joining(", "));
     }
 
     private static void open(List<Mistake> all, String fields, int status, @Nullable String field) {

@@ -1,6 +1,8 @@
 package app.trivium.api;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -16,9 +18,12 @@ import app.trivium.identity.Actor;
 import app.trivium.identity.ApiTokens;
 import app.trivium.identity.Editing;
 import app.trivium.identity.Sight;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -38,6 +43,9 @@ class EditingTest {
 
     @Autowired
     AccessPolicies policies;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Actor dana;
     private long acme;
@@ -102,6 +110,53 @@ class EditingTest {
     }
 
     @Test
+    void tags_are_told_and_changed_as_a_whole() throws Exception {
+        String body = "{\"name\": \"Rollout\", \"account\": " + acme + ", \"tags\": [\"pilot\", \"Europe\"]}";
+        send(post("/api/v1/deals").header("Idempotency-Key", "k"), body)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.tags").value(contains("Europe", "pilot")));
+        long deal = jdbc.sql("select max(id) from deal").query(Long.class).single();
+
+        edit(deal, "*", "{\"nextStep\": \"Call\"}")
+                .andExpect(jsonPath("$.tags.length()").value(2));
+        edit(deal, "*", "{\"tags\": [\"EUROPE\", \"renewal\"], \"nextStep\": null}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.nextStep").isEmpty())
+                .andExpect(jsonPath("$.tags").value(contains("Europe", "renewal")));
+        edit(deal, "*", "{\"tags\": null}").andExpect(jsonPath("$.tags").isEmpty());
+    }
+
+    @Test
+    void a_batch_tags_what_it_opens_and_what_it_changes() throws Exception {
+        send(post("/api/v1/deals/batch"), """
+                {"rows": [{"externalId": "a", "name": "One", "account": %1$d, "tags": ["pilot"]},
+                          {"externalId": "b", "name": "Two", "account": %1$d}]}""".formatted(acme))
+                .andExpect(jsonPath("$.items[*].status").value(contains("OPENED", "OPENED")));
+        send(post("/api/v1/deals/batch"), """
+                {"rows": [{"externalId": "a", "tags": ["PILOT"]}, {"externalId": "b", "tags": ["pilot"]}]}""")
+                .andExpect(jsonPath("$.items[*].status").value(contains("UNCHANGED", "CHANGED")));
+
+        send(get("/api/v1/deals"), "").andExpect(jsonPath("$.items[*].tags[0]").value(contains("pilot", "pilot")));
+    }
+
+    @Test
+    void a_batch_of_more_than_is_done_at_once_is_answered_in_its_order() throws Exception {
+        String rows = IntStream.range(0, 230)
+                .mapToObj(i -> "{\"externalId\": \"x%d\", \"name\": \"%s\", \"account\": %d}"
+                        .formatted(i, i == 150 ? "" : "Deal " + i, acme))
+                .collect(Collectors.joining(", ", "{\"rows\": [", "]}"));
+
+        ResultActions answer = send(post("/api/v1/deals/batch"), rows)
+                .andExpect(jsonPath("$.items.length()").value(230))
+                .andExpect(jsonPath("$.items[150].problem.field").value("name"))
+                .andExpect(jsonPath("$.items[?(@.status == 'OPENED')]").value(hasSize(229)));
+        for (int i : new int[] {0, 99, 100, 151, 229}) {
+            answer.andExpect(jsonPath("$.items[" + i + "].externalId").value("x" + i));
+        }
+        send(get("/api/v1/deals?total=true"), "").andExpect(jsonPath("$.total").value(229));
+    }
+
+    @Test
     void a_deal_that_is_handed_out_of_sight_is_told_without_a_body() throws Exception {
         long marco = cast.marco().id();
         policies.decide(cast.ada(), new AccessPolicy(Sight.TEAM, Editing.TEAM));
@@ -121,7 +176,7 @@ class EditingTest {
                   {"externalId": "a", "name": "Again"},
                   {"name": "Nameless"},
                   7,
-                  {"externalId": "d", "unicorn": null},
+                  {"externalId": "d", "name": "Four", "account": %1$d, "unicorn": null},
                   {"externalId": "\\u0000"}
                 ]}""".formatted(acme);
 
