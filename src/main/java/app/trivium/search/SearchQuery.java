@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SearchQuery {
 
     /** So many that match are looked at, so that a word that is everywhere costs no more than another. */
-    private static final int MOST_COMPARED = 3000;
+    private static final int MOST_COMPARED = 1000;
 
     private static final String DEALS = """
             (select d.id, d.name, a.name as account, d.status, d.amount, d.currency, %2$s as score
@@ -49,12 +49,14 @@ class SearchQuery {
 
     private final JdbcClient jdbc;
     private final AccountSight sight;
+    private final Spelling spelling;
     private final Texts texts;
     private final Clock clock;
 
-    SearchQuery(JdbcClient jdbc, AccountSight sight, Texts texts, Clock clock) {
+    SearchQuery(JdbcClient jdbc, AccountSight sight, Spelling spelling, Texts texts, Clock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
+        this.spelling = spelling;
         this.texts = texts;
         this.clock = clock;
     }
@@ -126,7 +128,8 @@ class SearchQuery {
         return new Seek<>(
                         Account.class,
                         (condition, score) -> ACCOUNTS.formatted(visible + condition, score, MOST_COMPARED),
-                        Account::id)
+                        Account::id,
+                        Similar.NAMES)
                 .in(jdbc, actor, words, "a.name", new Also(" or lower(a.external_id) = :phrase"), most);
     }
 
@@ -143,7 +146,8 @@ class SearchQuery {
                                 + " union all "
                                 + DEALS.formatted(visible + condition, score, "'WON', 'LOST'", MOST_COMPARED)
                                 + ") d limit :most",
-                        Deal::id)
+                        Deal::id,
+                        spelling)
                 .in(
                         jdbc,
                         actor,
@@ -161,7 +165,8 @@ class SearchQuery {
         return new Seek<>(
                         Person.class,
                         (condition, score) -> PEOPLE.formatted(visible + condition, score, MOST_COMPARED),
-                        Person::id)
+                        Person::id,
+                        Similar.NAMES)
                 .in(
                         jdbc,
                         actor,

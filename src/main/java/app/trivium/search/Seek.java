@@ -1,9 +1,11 @@
 package app.trivium.search;
 
 import app.trivium.identity.Actor;
+import app.trivium.search.Similar.Condition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
@@ -15,8 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param sql builds the statement from a condition and a measure of likeness
  * @param id tells the things apart
+ * @param similar how those are found that are only like the words
  */
-record Seek<T extends Seek.Scored>(Class<T> type, BiFunction<String, String, String> sql, ToLongFunction<T> id) {
+record Seek<T extends Seek.Scored>(
+        Class<T> type, BiFunction<String, String, String> sql, ToLongFunction<T> id, Similar similar) {
 
     /** How far below the best of the similar ones another may be. */
     private static final double NEAR = 0.15;
@@ -51,15 +55,15 @@ record Seek<T extends Seek.Scored>(Class<T> type, BiFunction<String, String, Str
     /** @param name the column with the name */
     Catch<T> in(JdbcClient jdbc, Actor actor, Words words, String name, Also also, int most) {
         String column = "lower(" + name + ")";
-        String literal = "(" + words.literally(column) + also.sql() + ")";
+        Condition literal = new Condition("(" + words.literally(column) + also.sql() + ")", Map.of());
         List<T> things = new ArrayList<>(run(jdbc, actor, words, literal, EXACT_FIRST.formatted(name), also, most));
         boolean onlySimilar = things.isEmpty();
         if (things.size() < most) {
             Set<Long> known = new HashSet<>();
             things.forEach(thing -> known.add(id.applyAsLong(thing)));
-            List<T> similar = run(jdbc, actor, words, words.similarly(column), words.likeness(column), also, most);
-            double best = similar.stream().mapToDouble(Scored::score).max().orElse(0);
-            similar.stream()
+            List<T> near = run(jdbc, actor, words, similar.to(words, column), words.likeness(column), also, most);
+            double best = near.stream().mapToDouble(Scored::score).max().orElse(0);
+            near.stream()
                     .filter(thing -> !known.contains(id.applyAsLong(thing)) && thing.score() >= best - NEAR)
                     .limit(most - things.size())
                     .forEach(things::add);
@@ -68,8 +72,9 @@ record Seek<T extends Seek.Scored>(Class<T> type, BiFunction<String, String, Str
     }
 
     private List<T> run(
-            JdbcClient jdbc, Actor actor, Words words, String condition, String score, Also also, int most) {
-        var statement = jdbc.sql(sql.apply(condition, score))
+            JdbcClient jdbc, Actor actor, Words words, Condition condition, String score, Also also, int most) {
+        var statement = jdbc.sql(sql.apply(condition.sql(), score))
+                .params(condition.parameters())
                 .param("seen", actor.seen())
                 .param("ids", also.ids())
                 .param("phrase", words.phrase())

@@ -52,11 +52,12 @@ record Words(String phrase, List<String> words) {
         return each((word, n) -> "word_similarity(:word" + n + ", " + column + ")", " + ", ") / " + words.size());
     }
 
-    private interface Part {
+    interface Part {
         String of(String word, int n);
     }
 
-    private String each(Part part) {
+    /** SQL: what is said of one word, for all of them. */
+    String each(Part part) {
         return each(part, " and ", ")");
     }
 

@@ -129,6 +129,17 @@ class SearchTest {
     }
 
     @Test
+    void a_typo_is_forgiven_in_names_that_deals_were_given_later() {
+        long deal = cast.deal("Conveyor overhaul", cast.konex(), dana);
+        assertThat(found(dana, "conveior")).containsExactly("Conveyor overhaul");
+
+        deals.change(dana, deal, fields -> fields.withName("Palletiser upgrade"), UUID.randomUUID());
+
+        assertThat(found(dana, "paletiser")).containsExactly("Palletiser upgrade");
+        assertThat(found(dana, "conveior")).isEmpty();
+    }
+
+    @Test
     void nobody_finds_what_they_may_not_see() {
         policies.decide(cast.ada(), new AccessPolicy(Sight.OWN, Editing.TEAM));
         Actor marco = cast.again(cast.marco().id());
