@@ -19,14 +19,19 @@ import app.trivium.identity.ApiScope;
 import app.trivium.identity.ApiTokens;
 import app.trivium.identity.NewApiToken;
 import app.trivium.identity.Users;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** How a program gets in, and how it is turned away. */
 @DatabaseTest
+@ExtendWith(OutputCaptureExtension.class)
 class ApiDoorTest {
 
     private static final String PROBLEM = "application/problem+json";
@@ -114,6 +119,27 @@ class ApiDoorTest {
         program.perform(get("/api/v1/processes").header("Authorization", token).accept("text/csv"))
                 .andExpect(status().isNotAcceptable())
                 .andExpect(content().contentType(PROBLEM));
+    }
+
+    @Test
+    void what_a_program_does_wrong_is_no_line_in_the_log(CapturedOutput log) throws Exception {
+        String token = "Bearer " + token(cast.dana(), ApiScope.WRITE);
+        int before = log.getAll().length();
+
+        for (String path : List.of("/unicorns", "/deals/0", "/deals/x", "/deals?unicorn=1", "/deals?total=x")) {
+            program.perform(get("/api/v1" + path).header("Authorization", token))
+                    .andExpect(status().is4xxClientError());
+        }
+        for (String type : List.of("application/json", "text/csv")) {
+            program.perform(post("/api/v1/deals")
+                            .header("Authorization", token)
+                            .contentType(type)
+                            .content("{"))
+                    .andExpect(status().is4xxClientError());
+        }
+        program.perform(get("/api/v1/processes")).andExpect(status().isUnauthorized());
+
+        assertThat(log.getAll().substring(before)).doesNotContain(" WARN ", " ERROR ");
     }
 
     @Test

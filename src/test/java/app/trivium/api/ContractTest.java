@@ -1,7 +1,11 @@
 package app.trivium.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasItems;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
@@ -12,7 +16,9 @@ import app.trivium.identity.ApiScope;
 import app.trivium.identity.ApiTokens;
 import app.trivium.identity.Editing;
 import app.trivium.identity.Sight;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,31 @@ class ContractTest {
         assertThat(contract.operations().keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         trials().map(Trial::operation).distinct().toList());
+    }
+
+    @Test
+    void with_every_operation_of_the_document_something_is_done_wrong_here() {
+        assertThat(contract.operations().keySet())
+                .isEqualTo(mistakes().map(Mistake::operation).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void what_a_deal_always_has_is_never_null_in_the_document() throws Exception {
+        for (String schema : List.of("Deal", "NewDeal", "DealEdit", "DealRow")) {
+            program.perform(get("/api/v1/openapi.json"))
+                    .andExpect(jsonPath("$.components.schemas." + schema + ".properties.name.type")
+                            .value("string"));
+        }
+        program.perform(get("/api/v1/openapi.json"))
+                .andExpect(jsonPath("$.components.schemas.Deal.required").value(hasItems("name", "account", "owner")))
+                .andExpect(jsonPath("$.components.schemas.Deal.properties.account.anyOf")
+                        .doesNotExist())
+                .andExpect(
+                        jsonPath("$.components.schemas.NewDeal.required").value(containsInAnyOrder("name", "account")))
+                .andExpect(jsonPath("$.components.schemas.DealEdit.required").doesNotExist())
+                .andExpect(jsonPath("$.components.schemas.DealEdit.properties.owner.type")
+                        .value("integer"))
+                .andExpect(jsonPath("$.components.schemas.DealRow.required").value(contains("externalId")));
     }
 
     @ParameterizedTest

@@ -65,10 +65,11 @@ record Mistake(
                 406,
                 null));
         DealMistakes.addTo(all);
+        AccountMistakes.addTo(all);
         return all;
     }
 
-    private static Mistake reading(String operation, String path, int status, @Nullable String field) {
+    static Mistake reading(String operation, String path, int status, @Nullable String field) {
         return new Mistake(path, operation, scene -> MockMvcRequestBuilders.get(URI.create(path)), status, field);
     }
 

@@ -9,6 +9,7 @@ import app.trivium.identity.ApiScope;
 import app.trivium.identity.ApiTokens;
 import app.trivium.identity.NewApiToken;
 import app.trivium.process.Journey;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,21 +99,49 @@ class StrictJsonTest {
         requireRefused("{\"amount\": " + "9".repeat(5_000) + "}", null, "api.body.limits");
     }
 
+    /** Be it that the request says how much will come or that it comes in chunks until it ends. */
+    @ParameterizedTest
+    @CsvSource({
+        "/deals,        50_000_000, false",
+        "/deals,        50_000_000, true",
+        "/deals,         1_000_001, true",
+        "/deals/batch,  50_000_000, true",
+        "/deals/batch,   5_000_001, false",
+        "/deals/batch,   5_000_001, true",
+        "/accounts,      1_000_001, true"
+    })
+    void what_is_too_large_is_refused_at_once(String path, String size, boolean chunked) throws Exception {
+        byte[] body = new byte[Integer.parseInt(size.replace("_", ""))];
+        Arrays.fill(body, (byte) ' ');
+        HttpResponse<String> answer = send(
+                path,
+                chunked
+                        ? HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
+                        : HttpRequest.BodyPublishers.ofByteArray(body));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("/problems/too-large");
+    }
+
     @Test
-    void fifty_megabytes_are_refused_at_once() throws Exception {
+    void a_batch_may_be_larger_than_other_bodies() throws Exception {
+        HttpResponse<String> answer = send(
+                "/deals/batch", HttpRequest.BodyPublishers.ofString("{\"rows\": []" + " ".repeat(4_000_000) + "}"));
+
+        assertThat(answer.body()).isEqualTo("{\"items\":[]}");
+    }
+
+    private HttpResponse<String> send(String path, HttpRequest.BodyPublisher body) throws Exception {
         String token = tokens.issue(cast.dana(), new NewApiToken("Test", ApiScope.WRITE, 30, UUID.randomUUID()))
                 .text();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/deals"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(20))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[50_000_000]))
+                .POST(body)
                 .build();
-
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("/problems/too-large");
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private void requireRefused(String body, @Nullable String field, String key) {

@@ -83,7 +83,7 @@ record Trial(
                 200);
     }
 
-    private static Object[] variables(String path, Scene scene) {
+    static Object[] variables(String path, Scene scene) {
         if (path.contains("{lost}")) {
             return new Object[] {scene.lost()};
         }
