@@ -67,7 +67,7 @@ class DealApi {
     ResponseEntity<DealItem> read(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable long deal,
-            @Parameter(description = "The `ETag` of what you have", example = "\"6\"")
+            @Parameter(description = "The `ETag` of what you have", example = IfMatch.EXAMPLE)
                     @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     @Nullable String known) {
         DealRecord record = records.one(actor, deal);

@@ -84,7 +84,7 @@ class DealEditApi {
     ResponseEntity<DealItem> edit(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable long deal,
-            @Parameter(description = IfMatch.ABOUT, example = "\"6\"")
+            @Parameter(description = IfMatch.ABOUT, required = true, example = IfMatch.EXAMPLE)
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String seen,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(

@@ -10,7 +10,10 @@ import org.springframework.http.HttpStatus;
 /** The versions a change is meant for, by the header {@code If-Match}; all others are refused. */
 final class IfMatch implements LongConsumer {
 
-    static final String ABOUT = "The `ETag` of what you change, or `*` to change it whatever it is now; required";
+    static final String ABOUT = "The `ETag` of what you change, or `*` to change it whatever it is now";
+
+    /** An ETag; in quotation marks twice, for an example is taken for JSON. */
+    static final String EXAMPLE = "\"\\\"6\\\"\"";
 
     private final String header;
 

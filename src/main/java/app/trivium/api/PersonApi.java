@@ -81,7 +81,7 @@ class PersonApi {
     ResponseEntity<PersonItem> read(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable long person,
-            @Parameter(description = "The `ETag` of what you have", example = "\"6\"")
+            @Parameter(description = "The `ETag` of what you have", example = IfMatch.EXAMPLE)
                     @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
                     @Nullable String known) {
         return answer(
@@ -125,7 +125,7 @@ class PersonApi {
     ResponseEntity<PersonItem> change(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable long person,
-            @Parameter(description = IfMatch.ABOUT, example = "\"6\"")
+            @Parameter(description = IfMatch.ABOUT, required = true, example = IfMatch.EXAMPLE)
                     @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable String match,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(

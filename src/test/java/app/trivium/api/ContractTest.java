@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -94,6 +95,15 @@ class ContractTest {
                 .andExpect(jsonPath("$.components.schemas.DealEdit.properties.owner.type")
                         .value("integer"))
                 .andExpect(jsonPath("$.components.schemas.DealRow.required").value(contains("externalId")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/deals/{deal}", "/accounts/{account}", "/people/{person}"})
+    void which_version_is_meant_has_to_be_said_and_how_is_shown(String path) throws Exception {
+        String match = "$.paths['/api/v1" + path + "'].patch.parameters[?(@.name == 'If-Match')]";
+        program.perform(get("/api/v1/openapi.json"))
+                .andExpect(jsonPath(match + ".required").value(true))
+                .andExpect(jsonPath(match + ".example").value("\"6\""));
     }
 
     @ParameterizedTest
