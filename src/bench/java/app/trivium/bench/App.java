@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Trivium as its users run it: the jar in a process of its own, with its embedded PostgreSQL in a data folder. */
+/** Trivium as its users run it: the packaged jar in a process of its own, with its embedded PostgreSQL in a data folder. */
 final class App implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -32,22 +32,21 @@ final class App implements AutoCloseable {
     }
 
     /** Starts it and waits for the first page. */
-    static App start(Path jar, Path data, int port, List<String> settings) throws IOException, InterruptedException {
+    static App start(Path program, Path data, int port, List<String> settings) throws IOException, InterruptedException {
         Files.createDirectories(data);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString(),
-                "--trivium.data=" + data,
-                "--trivium.demo=off",
-                "--server.port=" + port));
+        String java = System.getProperty("java.home");
+        List<String> command = new ArrayList<>(
+                program.toString().endsWith(".jar")
+                        ? List.of(Path.of(java, "bin", "java").toString(), "-jar", program.toString())
+                        : List.of(program.toAbsolutePath().toString()));
+        command.addAll(List.of("--trivium.data=" + data, "--trivium.demo=off", "--server.port=" + port));
         command.addAll(settings);
         File log = data.resolve("application.txt").toFile();
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log))
-                .start();
+        ProcessBuilder starting =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log));
+        starting.environment().put("JAVA_HOME", java);
+        Process process = starting.start();
         awaitFirstPage(process, port, log);
         return new App(process, data, port, Duration.ofNanos(System.nanoTime() - begun));
     }

@@ -48,7 +48,7 @@ public final class Benchmark {
             throws IOException, InterruptedException, SQLException, URISyntaxException {
         Path measures = results.resolve(size + "-measures.csv");
         Files.deleteIfExists(measures);
-        try (App app = App.start(Settings.jar(), data, Settings.port(), UNLIMITED)) {
+        try (App app = App.start(Settings.program(), data, Settings.port(), UNLIMITED)) {
             Town town = Town.of(app.database());
             Asking asking = new Asking(app.url());
             String cursor = cursor(asking);

@@ -20,7 +20,7 @@ record FloorScripts(Path board, Path move) {
     /** Starts the application once so that all statements are written down. */
     static FloorScripts capture(Path data, Path folder) throws IOException, InterruptedException, SQLException {
         Files.createDirectories(folder);
-        try (App app = App.start(Settings.jar(), data, Settings.port(), StatementLog.ON)) {
+        try (App app = App.start(Settings.program(), data, Settings.port(), StatementLog.ON)) {
             Town.letIn(app.database());
             StatementLog log = new StatementLog(data);
             Asking asking = new Asking(app.url());

@@ -51,7 +51,7 @@ public final class SeedMain {
         if (Files.exists(done)) {
             return folder;
         }
-        try (App app = App.start(Settings.jar(), folder, Settings.port(), IN_HASTE);
+        try (App app = App.start(Settings.program(), folder, Settings.port(), IN_HASTE);
                 Connection connection = app.database().connect()) {
             fill(connection, Settings.deals(size));
         }

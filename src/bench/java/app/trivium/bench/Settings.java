@@ -10,8 +10,9 @@ final class Settings {
 
     private Settings() {}
 
-    static Path jar() {
-        return Path.of(text("jar", "target/trivium.jar"));
+    /** The script that starts the packaged jar, or another jar that is started by itself. */
+    static Path program() {
+        return Path.of(text("jar", "trivium"));
     }
 
     /** Where the report goes. */
