@@ -53,15 +53,17 @@ public final class Benchmark {
             Asking asking = new Asking(app.url());
             String cursor = cursor(asking);
             Map<Scene, Asking.Answer> answers = answers(asking, town, cursor);
+            byte[] board = Objects.requireNonNull(answers.get(Scene.BOARD)).sent();
+            // Before anything is moved: the board's statements ask for what has changed since they were captured.
+            Floors floors = new Floors(
+                    Floor.of(app.database(), scripts.board(), Settings.seconds(), results.resolve("pgbench.txt")),
+                    Floor.of(app.database(), scripts.move(), Settings.seconds(), results.resolve("pgbench.txt")),
+                    StaticFile.cost(board, Settings.seconds()));
             load(size, data, app, measures, cursor, answers.keySet().stream().map(Scene::name).toList());
             List<Measure> measured =
                     Files.readAllLines(measures).stream().map(Measure::parse).toList();
             summary.size(size, app.startTime(), measured, answers);
-            byte[] board = Objects.requireNonNull(answers.get(Scene.BOARD)).sent();
-            summary.floor(
-                    Floor.of(app.database(), scripts.board(), Settings.seconds(), results.resolve("pgbench.txt")),
-                    Floor.of(app.database(), scripts.move(), Settings.seconds(), results.resolve("pgbench.txt")),
-                    StaticFile.cost(board, Settings.seconds()));
+            summary.floor(floors);
             summary.streams(IdleStreams.open(app, Settings.streams()));
         }
     }

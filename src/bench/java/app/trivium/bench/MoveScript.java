@@ -19,7 +19,7 @@ final class MoveScript {
         String[] values = insert.group(2).split(",(?=(?:[^']*'[^']*')*[^']*$)");
         for (int n = 0; n < names.length; n++) {
             switch (names[n].strip()) {
-                case "id" -> values[n] = "(select max(id) + 1 from move)";
+                case "id" -> values[n] = "nextval('move_seq')";
                 case "gesture" -> values[n] = "gen_random_uuid()";
                 default -> values[n] = values[n].strip();
             }

@@ -11,10 +11,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executors;
+import org.springframework.util.FileSystemUtils;
 
-/** What it costs to send the bytes alone: a file from the web server that the JDK has, in a process of its own. */
+/**
+ * What it costs to send the bytes alone: a file from nginx, and where that is not installed from the web server that the
+ * JDK has; in a process of its own.
+ */
 public final class StaticFile {
+
+    private static final Path NGINX = Path.of("/usr/sbin/nginx");
 
     private StaticFile() {}
 
@@ -33,18 +40,17 @@ public final class StaticFile {
         server.start();
     }
 
-    static Floor.Cost cost(byte[] bytes, int seconds) throws IOException, InterruptedException, URISyntaxException {
-        Path file = Files.createTempFile("board", ".gz");
-        Files.write(file, bytes);
+    /** What one answer cost, and which server gave it. */
+    record Served(Floor.Cost cost, String by) {}
+
+    static Served cost(byte[] bytes, int seconds) throws IOException, InterruptedException, URISyntaxException {
+        Path folder = Files.createTempDirectory("board");
+        Path file = Files.write(folder.resolve("index.html"), bytes);
         int port = Settings.port() + 10;
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        Benchmark.classPath(),
-                        StaticFile.class.getName(),
-                        file.toString(),
-                        Integer.toString(port))
-                .inheritIO()
+        boolean nginx = Files.isExecutable(NGINX);
+        Process server = new ProcessBuilder(nginx ? nginx(folder, port) : jdk(file, port))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
             Thread.sleep(1000);
@@ -52,16 +58,49 @@ public final class StaticFile {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port)).build();
             ask(client, request, seconds);
-            long before = Proc.cpu(server.pid());
+            long before = Proc.cpuOfTree(server.pid());
             long begun = System.nanoTime();
             int asked = ask(client, request, seconds);
             double millis = (System.nanoTime() - begun) / 1e6;
-            return new Floor.Cost((Proc.cpu(server.pid()) - before) / (double) asked, millis / asked);
+            double cpu = (Proc.cpuOfTree(server.pid()) - before) / (double) asked;
+            return new Served(new Floor.Cost(cpu, millis / asked), nginx ? "nginx" : "the JDK's own web server");
         } finally {
             server.destroy();
             server.waitFor();
-            Files.delete(file);
+            FileSystemUtils.deleteRecursively(folder);
         }
+    }
+
+    private static List<String> nginx(Path folder, int port) throws IOException {
+        Path configuration = Files.writeString(folder.resolve("nginx.conf"), """
+                daemon off;
+                user root;
+                worker_processes 1;
+                pid %1$s/pid;
+                events {}
+                http {
+                  access_log off;
+                  default_type text/html;
+                  server {
+                    listen 127.0.0.1:%2$d;
+                    location / {
+                      root %1$s;
+                      add_header Content-Encoding gzip;
+                    }
+                  }
+                }
+                """.formatted(folder, port));
+        return List.of(NGINX.toString(), "-e", "stderr", "-c", configuration.toString());
+    }
+
+    private static List<String> jdk(Path file, int port) throws URISyntaxException {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Benchmark.classPath(),
+                StaticFile.class.getName(),
+                file.toString(),
+                Integer.toString(port));
     }
 
     private static int ask(HttpClient client, HttpRequest request, int seconds)
@@ -69,7 +108,10 @@ public final class StaticFile {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         int asked = 0;
         while (System.nanoTime() < end) {
-            client.send(request, BodyHandlers.discarding());
+            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("The static file is answered with " + status);
+            }
             asked++;
         }
         return asked;

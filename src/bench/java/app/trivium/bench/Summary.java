@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The short table of all figures. */
 final class Summary {
@@ -54,21 +52,25 @@ final class Summary {
                 .ifPresent(most -> add("- resident set of the application, at most: %d MB", most));
     }
 
-    void floor(Floor.@Nullable Cost board, Floor.@Nullable Cost move, Floor.Cost file) {
-        add("- floor, a static file of the board's compressed size: CPU %.3f, time %.3f (the JDK's own web server)",
-                file.cpu(), file.time());
+    void floor(Floors floors) {
+        Floor.Cost file = floors.file().cost();
+        add("- floor, a static file of the board's compressed size: CPU %.3f, time %.3f (%s)",
+                file.cpu(), file.time(), floors.file().by());
+        Floor.Cost board = floors.board();
+        Floor.Cost move = floors.move();
         if (board == null || move == null) {
             add("- " + Floor.MISSING);
             return;
         }
         add("- floor, the board's statements by pgbench: CPU %.2f, time %.2f", board.cpu(), board.time());
         add("- floor, the move's statements by pgbench: CPU %.2f, time %.2f", move.cpu(), move.time());
-        ratio("board", Scene.BOARD, new Floor.Cost(board.cpu() + file.cpu(), board.time() + file.time()));
-        alone(Scene.NOTHING)
-                .ifPresent(nothing -> ratio(
-                        "card move, to a request that does nothing and the statements",
-                        Scene.MOVE,
-                        new Floor.Cost(nothing.cpuEach() + move.cpu(), nothing.mean() + move.time())));
+        for (Measure one : measured) {
+            if (one.scene() == Scene.BOARD) {
+                ratio("board", one, board.cpu() + file.cpu());
+            } else if (one.scene() == Scene.MOVE) {
+                ratio("card move, to a request that does nothing and the statements", one, nothing(one.users()) + move.cpu());
+            }
+        }
     }
 
     void streams(IdleStreams.Growth growth) {
@@ -86,17 +88,16 @@ final class Summary {
         return String.join("\n", lines) + "\n";
     }
 
-    private void ratio(String what, Scene scene, Floor.Cost floor) {
-        alone(scene)
-                .ifPresent(one -> add(
-                        "- **%s: %.1f times the floor by CPU, %.1f times by time** (1 user)",
-                        what, one.cpuEach() / floor.cpu(), one.mean() / floor.time()));
+    private void ratio(String what, Measure one, double floor) {
+        add("- **%s: %.1f times the floor by CPU** (users: %d)", what, one.cpuEach() / floor, one.users());
     }
 
-    private Optional<Measure> alone(Scene scene) {
+    private double nothing(int users) {
         return measured.stream()
-                .filter(one -> one.scene() == scene && one.users() == 1)
-                .findFirst();
+                .filter(one -> one.scene() == Scene.NOTHING && one.users() == users)
+                .mapToDouble(Measure::cpuEach)
+                .findFirst()
+                .orElse(0);
     }
 
     private void add(String line, Object... facts) {
