@@ -20,6 +20,14 @@ class BoardQuery {
     /** How many cards of a column come at once. */
     static final int PAGE = 50;
 
+    /**
+     * Who looks and the stages, hidden from the planner, which then sees that a plan for one of them is as good for any
+     * other, and plans once instead of for every board.
+     */
+    private static final String ME = "(select :me::bigint)";
+
+    private static final String STAGES = "unnest((select :stages::bigint[]))";
+
     private final JdbcClient jdbc;
 
     BoardQuery(JdbcClient jdbc) {
@@ -42,16 +50,17 @@ class BoardQuery {
     List<CardRow> cards(Ask ask, Collection<Long> stages, @Nullable Rank after) {
         String inStage = "d.status = 'OPEN' and %s = s.id and %s"
                 .formatted(ask.stage(), ask.where().condition());
-        String starred = page(ask, "star t join deal d on d.id = t.deal_id and t.user_id = :me", true, inStage, after);
+        String starred =
+                page(ask, "star t join deal d on d.id = t.deal_id and t.user_id = " + ME, true, inStage, after);
         String others = page(
                 ask,
                 "deal d",
                 false,
-                inStage + " and not exists (select from star t where t.deal_id = d.id and t.user_id = :me)",
+                inStage + " and not exists (select from star t where t.deal_id = d.id and t.user_id = " + ME + ")",
                 after);
         String pages = after == null || after.starred() ? starred + " union all " + others : others;
-        return jdbc.sql("select p.* from unnest(:stages) as s (id) cross join lateral (%s) p order by s.id, p.place"
-                        .formatted(limited(pages)))
+        return jdbc.sql("select p.* from %s as s (id) cross join lateral (%s) p order by s.id, p.place"
+                        .formatted(STAGES, limited(pages)))
                 .params(parameters(ask, after))
                 .param("stages", stages.toArray(Long[]::new))
                 .query((row, n) -> card(row))
@@ -79,7 +88,7 @@ class BoardQuery {
     private static String page(Ask ask, String from, boolean starred, String condition, @Nullable Rank after) {
         BoardSort sort = ask.sort();
         boolean goesOn = after != null && after.starred() == starred;
-        return "(select %s, row_number() over (order by %s) + %d as place from %s %s %s where %s order by %s limit :limit)"
+        return "(select %s, row_number() over (order by %s) + %d as place from %s %s %s where %s order by %s limit %d)"
                 .formatted(
                         columns(ask, Boolean.toString(starred)),
                         sort.orderBy(ask.journey()),
@@ -88,11 +97,12 @@ class BoardQuery {
                         "left join exchange_rate x on x.currency = d.currency",
                         NAMES,
                         goesOn ? condition + " and " + sort.beyond(ask.journey()) : condition,
-                        sort.orderBy(ask.journey()));
+                        sort.orderBy(ask.journey()),
+                        PAGE + 1);
     }
 
     private static String limited(String pages) {
-        return "select * from (" + pages + ") q order by place limit :limit";
+        return "select * from (" + pages + ") q order by place limit " + (PAGE + 1);
     }
 
     private static String columns(Ask ask, String starred) {
@@ -106,7 +116,6 @@ class BoardQuery {
     private static Map<String, Object> parameters(Ask ask, @Nullable Rank after) {
         Map<String, Object> parameters = new HashMap<>(ask.where().parameters());
         parameters.put("me", ask.actor().id());
-        parameters.put("limit", PAGE + 1);
         if (after != null) {
             parameters.put("cursorKey", after.key());
             parameters.put("cursorId", after.id());
