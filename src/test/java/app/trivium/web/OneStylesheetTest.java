@@ -14,13 +14,16 @@ class OneStylesheetTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/static/css");
 
+    /** Comes after Swagger UI's sheet, which is in no layer, on the one page that links both. */
+    private static final Path BESIDE_A_LIBRARYS = FOLDER.resolve("api.css");
+
     @Test
     void every_sheet_is_written_into_the_one_a_page_links() throws IOException {
         String whole = whole();
 
         try (var sheets = Files.walk(FOLDER)) {
             assertThat(sheets.filter(sheet -> sheet.toString().endsWith(".css"))
-                            .filter(sheet -> !sheet.endsWith("trivium.css")))
+                            .filter(sheet -> !sheet.endsWith("trivium.css") && !sheet.equals(BESIDE_A_LIBRARYS)))
                     .isNotEmpty()
                     .allSatisfy(sheet -> assertThat(whole).containsOnlyOnce(Files.readString(sheet)));
         }
