@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -27,11 +26,21 @@ class CardPress {
     /** Characters of all kept cards: about ten thousand cards in 30 MB. */
     private static final long KEPT = 15_000_000;
 
+    /** Characters of all kept columns: about a hundred full ones. */
+    private static final long KEPT_COLUMNS = 8_000_000;
+
     private final ITemplateEngine templates;
     private final Texts texts;
     private final Cache<Key, String> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT)
             .<Key, String>weigher((key, card) -> card.length())
+            .executor(Runnable::run)
+            .build();
+
+    /** One text for the same cards in a row, which then need not be compressed again to be sent. */
+    private final Cache<List<String>, String> columns = Caffeine.newBuilder()
+            .maximumWeight(KEPT_COLUMNS)
+            .<List<String>, String>weigher((cards, column) -> column.length())
             .executor(Runnable::run)
             .build();
 
@@ -49,9 +58,10 @@ class CardPress {
     String draw(ProcessMap process, BoardSort sort, Formats formats, List<CardRow> rows) {
         Look look = new Look(process, sort, formats.locale(), formats.zone(), formats.today());
         CardWriter writer = new CardWriter(sort, new StripWriter(process, formats, texts), formats, texts);
-        return rows.stream()
+        List<String> cards = rows.stream()
                 .map(row -> kept.get(new Key(look, row), key -> draw(writer.write(row), look.locale())))
-                .collect(Collectors.joining());
+                .toList();
+        return columns.get(cards, several -> String.join("", several));
     }
 
     private String draw(DealCard card, Locale locale) {
