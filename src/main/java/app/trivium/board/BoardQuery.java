@@ -20,14 +20,6 @@ class BoardQuery {
     /** How many cards of a column come at once. */
     static final int PAGE = 50;
 
-    /**
-     * Who looks and the stages, hidden from the planner, which then sees that a plan for one of them is as good for any
-     * other, and plans once instead of for every board.
-     */
-    private static final String ME = "(select :me::bigint)";
-
-    private static final String STAGES = "unnest((select :stages::bigint[]))";
-
     private final JdbcClient jdbc;
 
     BoardQuery(JdbcClient jdbc) {
@@ -44,6 +36,29 @@ class BoardQuery {
         private String stage() {
             return "d." + journey.slug() + "_stage_id";
         }
+
+        private String me() {
+            return value(":me", "bigint");
+        }
+
+        private String stages() {
+            return value(":stages", "bigint[]");
+        }
+
+        /**
+         * Known to the planner only where it is to plan once: what it does not know makes it plan anew for the values.
+         */
+        private String limit() {
+            return where.leansOnValues() ? ":limit" : Integer.toString(PAGE + 1);
+        }
+
+        /**
+         * A parameter; hidden from the planner where a plan for one value is as good for any other. It then plans once
+         * and not for every board, which took it as long as to read the cards.
+         */
+        private String value(String parameter, String type) {
+            return where.leansOnValues() ? parameter : "(select " + parameter + "::" + type + ")";
+        }
     }
 
     /** For each of the stages its next cards, one more than a page if there are more. */
@@ -51,16 +66,17 @@ class BoardQuery {
         String inStage = "d.status = 'OPEN' and %s = s.id and %s"
                 .formatted(ask.stage(), ask.where().condition());
         String starred =
-                page(ask, "star t join deal d on d.id = t.deal_id and t.user_id = " + ME, true, inStage, after);
+                page(ask, "star t join deal d on d.id = t.deal_id and t.user_id = " + ask.me(), true, inStage, after);
         String others = page(
                 ask,
                 "deal d",
                 false,
-                inStage + " and not exists (select from star t where t.deal_id = d.id and t.user_id = " + ME + ")",
+                inStage + " and not exists (select from star t where t.deal_id = d.id and t.user_id = " + ask.me()
+                        + ")",
                 after);
         String pages = after == null || after.starred() ? starred + " union all " + others : others;
-        return jdbc.sql("select p.* from %s as s (id) cross join lateral (%s) p order by s.id, p.place"
-                        .formatted(STAGES, limited(pages)))
+        return jdbc.sql("select p.* from unnest(%s) as s (id) cross join lateral (%s) p order by s.id, p.place"
+                        .formatted(ask.stages(), limited(pages, ask.limit())))
                 .params(parameters(ask, after))
                 .param("stages", stages.toArray(Long[]::new))
                 .query((row, n) -> card(row))
@@ -88,7 +104,7 @@ class BoardQuery {
     private static String page(Ask ask, String from, boolean starred, String condition, @Nullable Rank after) {
         BoardSort sort = ask.sort();
         boolean goesOn = after != null && after.starred() == starred;
-        return "(select %s, row_number() over (order by %s) + %d as place from %s %s %s where %s order by %s limit %d)"
+        return "(select %s, row_number() over (order by %s) + %d as place from %s %s %s where %s order by %s limit %s)"
                 .formatted(
                         columns(ask, Boolean.toString(starred)),
                         sort.orderBy(ask.journey()),
@@ -98,11 +114,11 @@ class BoardQuery {
                         NAMES,
                         goesOn ? condition + " and " + sort.beyond(ask.journey()) : condition,
                         sort.orderBy(ask.journey()),
-                        PAGE + 1);
+                        ask.limit());
     }
 
-    private static String limited(String pages) {
-        return "select * from (" + pages + ") q order by place limit " + (PAGE + 1);
+    private static String limited(String pages, String limit) {
+        return "select * from (" + pages + ") q order by place limit " + limit;
     }
 
     private static String columns(Ask ask, String starred) {
@@ -116,6 +132,7 @@ class BoardQuery {
     private static Map<String, Object> parameters(Ask ask, @Nullable Rank after) {
         Map<String, Object> parameters = new HashMap<>(ask.where().parameters());
         parameters.put("me", ask.actor().id());
+        parameters.put("limit", PAGE + 1);
         if (after != null) {
             parameters.put("cursorKey", after.key());
             parameters.put("cursorId", after.id());

@@ -40,6 +40,8 @@ record Where(String condition, Map<String, Object> parameters, Set<Ground> leans
             (lower(d.name) like lower(:text) or d.account_id = any(array(
                 select a.id from account a where lower(a.name) like lower(:text) and a.removed_at is null)))""";
 
+    private static final Set<String> ALWAYS = Set.of("seen", "today", "ofProcess");
+
     static Where of(DealFilter filter, Actor actor, LocalDate today) {
         return new Writing(filter, actor, today).write();
     }
@@ -50,6 +52,14 @@ record Where(String condition, Map<String, Object> parameters, Set<Ground> leans
         more.put("ofProcess", process);
         String onBoards = " and d.process_id = :ofProcess and d.status in ('OPEN', 'ON_HOLD')";
         return new Where(condition + onBoards, more, leansOn);
+    }
+
+    /**
+     * Whether a value that somebody chose decides how many deals are wanted, as a word may be in few or in most: then
+     * the best plan for one value is none for another.
+     */
+    boolean leansOnValues() {
+        return !ALWAYS.containsAll(parameters.keySet());
     }
 
     /** Gathers the conditions one by one. */
