@@ -176,9 +176,14 @@ class SearchQuery {
                         most);
     }
 
-    /** For the rest of the transaction. */
+    /**
+     * For the rest of the transaction. It is planned for the very words, since to read the whole table is right for a
+     * word that is everywhere and takes a second for one that is not.
+     */
     private void forgive(Words words) {
-        jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', :threshold, true)")
+        jdbc.sql("""
+                        select set_config('pg_trgm.word_similarity_threshold', :threshold, true)
+                            || set_config('plan_cache_mode', 'force_custom_plan', true)""")
                 .param("threshold", Double.toString(words.threshold()))
                 .query(String.class)
                 .single();
