@@ -17,8 +17,8 @@ board?.addEventListener('click', (event) => {
   document.cookie = `trivium-folded=${stages.join('.') || '0'}; path=/boards; max-age=${YEAR}; samesite=lax`;
 });
 
-board?.addEventListener('reset', (event) => {
-  const add = event.target.closest('details.add');
+document.addEventListener('reset', (event) => {
+  const add = board?.querySelector(`[form="${event.target.id}"]`)?.closest('details.add');
   if (add) {
     add.open = false;
     add.querySelector('summary').focus();

@@ -20,13 +20,15 @@ class FilesTest {
     private static final Path JAVA = Path.of("src/main/java");
 
     /**
-     * The templates that may print HTML as it comes: a note's, which was sanitised, and cards that a template has
+     * The templates that may print HTML as it comes: a note's, which was sanitised, and parts that a template has
      * drawn.
      */
     private static final Set<Path> READY_MADE =
-            Set.of(TEMPLATES.resolve("ui/prose.html"), TEMPLATES.resolve("board/cards.html"));
+            Set.of(TEMPLATES.resolve("ui/prose.html"), TEMPLATES.resolve("ui/drawn.html"));
 
     private static final Pattern UNESCAPED = Pattern.compile("th:utext|\\[\\(");
+    private static final Pattern KEPT = Pattern.compile("kept\\('([^']+)'");
+    private static final Pattern OF_THE_REQUEST = Pattern.compile("method=\"post\"|@\\{");
     private static final Pattern INLINE_STYLE = Pattern.compile("<style|\\s(?:th:)?style\\s*=|th:attr\\w*=\"style");
     private static final Pattern INLINE_SCRIPT = Pattern.compile(
             "<script(?![^>]*\\bsrc=)(?![^>]*type=\"application/json\")|\\s(?:th:)?on[a-z]+\\s*=|hx-on|javascript:");
@@ -38,6 +40,19 @@ class FilesTest {
         assertThat(SourceFile.below(TEMPLATES, ".html"))
                 .filteredOn(template -> !READY_MADE.contains(template.path()))
                 .allSatisfy(template -> assertThat(template.finds(UNESCAPED)).isEmpty());
+    }
+
+    @Test
+    void what_is_kept_for_everybody_holds_nothing_of_one_request() {
+        List<String> kept = SourceFile.below(TEMPLATES, ".html").stream()
+                .flatMap(template -> template.finds(KEPT))
+                .toList();
+
+        assertThat(kept)
+                .contains("board/column")
+                .allSatisfy(name -> assertThat(SourceFile.read(TEMPLATES.resolve(name + ".html"))
+                                .finds(OF_THE_REQUEST))
+                        .isEmpty());
     }
 
     @Test

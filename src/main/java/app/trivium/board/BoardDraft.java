@@ -7,9 +7,9 @@ import app.trivium.web.NotFound;
 import app.trivium.web.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ final class BoardDraft {
     }
 
     Stretch cards(List<CardRow> rows) {
-        return new Stretch(press.draw(process, wish.sort(), wish.reader().formats(), rows), null);
+        return new Stretch(press.cards(process, wish.sort(), wish.reader().formats(), rows), null);
     }
 
     /** A page of cards out of the rows, of which there may be one more than it holds. */
@@ -88,10 +88,16 @@ final class BoardDraft {
     }
 
     private QuickAdd add(Stage stage, @Nullable QuickAdd typed) {
-        return typed != null && typed.stage() == stage.id()
-                ? typed
-                : QuickAdd.blank(
-                        stage.id(), wish.here().at(wish.path() + "/deals").toString(), UUID.randomUUID());
+        return typed != null && typed.stage() == stage.id() ? typed : QuickAdd.blank(stage.id());
+    }
+
+    List<QuickAdd.Sender> senders(List<Column> columns) {
+        String action = wish.here().at(wish.path() + "/deals").toString();
+        return columns.stream()
+                .map(Column::add)
+                .filter(Objects::nonNull)
+                .map(add -> add.sender(action))
+                .toList();
     }
 
     List<Fact> facts() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param here its address with filters and order, to come back to
  * @param query the filters and the order alone, encoded
  * @param onHold the deals that match but rest, a link to them; null when there are none
+ * @param senders the forms of the columns, which stand apart from them
  * @param single whether only one column is shown, from somewhere in the middle on
  */
 public record BoardPage(
@@ -30,4 +31,5 @@ public record BoardPage(
         @Nullable Link onHold,
         String newDealHref,
         boolean single,
-        List<Column> columns) {}
+        List<Column> columns,
+        List<QuickAdd.Sender> senders) {}

@@ -124,7 +124,8 @@ class BoardPages {
                 draft.onHold(),
                 "/deals/new?process=" + process.id(),
                 single,
-                columns);
+                columns,
+                draft.senders(columns));
     }
 
     private BoardDraft draft(Wish wish, ProcessMap process, BoardQuery.Ask ask) {

@@ -83,14 +83,8 @@ class QuickAddController {
                 errors.put("dealName", texts.of(refusal));
             }
         }
-        QuickAdd typed = new QuickAdd(
-                stage,
-                wish.here().at(wish.path() + "/deals").toString(),
-                gesture.toString(),
-                shown(form.dealName()),
-                shown(form.dealAccount()),
-                shown(form.dealAmount()),
-                errors);
+        QuickAdd typed = QuickAdd.typed(
+                stage, shown(form.dealName()), shown(form.dealAccount()), shown(form.dealAmount()), errors);
         return new ModelAndView(
                 "board/board",
                 Map.of("board", boards.page(wish, Folds.read(kept), typed)),

@@ -27,8 +27,12 @@ final class GzipTexts extends Writer {
 
     private static final int CHUNK = 8192;
 
-    private static final Cache<String, byte[]> KEPT =
+    private static final Cache<String, Part> KEPT =
             Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
+
+    /** A text in UTF-8; the sum at the end of a stream is made of what is not compressed. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Part(byte[] plain, byte[] compressed) {}
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(4 * CHUNK);
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
@@ -57,9 +61,7 @@ final class GzipTexts extends Writer {
             return;
         }
         compressWaiting();
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-        count(plain);
-        out.writeBytes(KEPT.get(text, key -> compressed(plain)));
+        write(KEPT.get(text, this::part));
     }
 
     /** The whole stream; nothing can be written after that. */
@@ -76,15 +78,19 @@ final class GzipTexts extends Writer {
     }
 
     private void compressWaiting() {
-        byte[] plain = waiting.toString().getBytes(StandardCharsets.UTF_8);
+        write(part(waiting.toString()));
         waiting.setLength(0);
-        count(plain);
-        out.writeBytes(compressed(plain));
     }
 
-    private void count(byte[] plain) {
-        sum.update(plain);
-        length += plain.length;
+    private Part part(String text) {
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        return new Part(plain, compressed(plain));
+    }
+
+    private void write(Part part) {
+        sum.update(part.plain());
+        length += part.plain().length;
+        out.writeBytes(part.compressed());
     }
 
     /** Ends on a whole byte and leans on nothing before it, so that it can stand anywhere in a stream. */
