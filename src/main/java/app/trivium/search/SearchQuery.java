@@ -30,10 +30,13 @@ class SearchQuery {
     private static final int MOST_COMPARED = 1000;
 
     private static final String DEALS = """
-            (select d.id, d.name, a.name as account, d.status, d.amount, d.currency, %2$s as score
-             from (select * from deal d where d.status in (%3$s) and d.removed_at is null and %1$s limit %4$d) d
+            (select d.id, d.name, a.name as account, d.status, d.amount, d.currency, d.score
+             from (
+               select d.*, %2$s as score
+               from (select * from deal d where d.status in (%3$s) and d.removed_at is null and %1$s limit %4$d) d
+               order by score desc, d.actual_close desc nulls last, d.id desc limit :most) d
              join account a on a.id = d.account_id
-             order by score desc, d.actual_close desc nulls last, d.id desc limit :most)""";
+             order by d.score desc, d.actual_close desc nulls last, d.id desc)""";
 
     private static final String ACCOUNTS = """
             select a.id, a.name, a.industry, a.city, a.country, %2$s as score

@@ -55,7 +55,8 @@ record Seek<T extends Seek.Scored>(
     /** @param name the column with the name */
     Catch<T> in(JdbcClient jdbc, Actor actor, Words words, String name, Also also, int most) {
         String column = "lower(" + name + ")";
-        Condition literal = new Condition("(" + words.literally(column) + also.sql() + ")", Map.of());
+        String held = similar.mayHold(words) ? words.literally(column) : "false";
+        Condition literal = new Condition("(" + held + also.sql() + ")", Map.of());
         List<T> things = new ArrayList<>(run(jdbc, actor, words, literal, EXACT_FIRST.formatted(name), also, most));
         boolean onlySimilar = things.isEmpty();
         if (things.size() < most) {

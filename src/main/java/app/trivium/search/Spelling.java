@@ -4,6 +4,7 @@ import app.trivium.web.Like;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ class Spelling implements Similar {
     /** For each word that was typed. */
     private static final int MOST_MEANT = 8;
 
+    /** As the index has them. */
+    private static final String WORDS = "regexp_split_to_array(%s, '[^[:alnum:]]+')";
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9]{3,}");
+
     private final JdbcClient jdbc;
 
     Spelling(JdbcClient jdbc) {
@@ -28,14 +34,27 @@ class Spelling implements Similar {
 
     @Override
     public Condition to(Words words, String column) {
-        Map<Integer, List<String>> patterns = meant(words).stream()
-                .collect(Collectors.groupingBy(
-                        Meant::n, Collectors.mapping(meant -> Like.containing(meant.word()), Collectors.toList())));
+        Map<Integer, List<String>> meant = meant(words).stream()
+                .collect(Collectors.groupingBy(Meant::n, Collectors.mapping(Meant::word, Collectors.toList())));
         Map<String, String[]> parameters = new HashMap<>();
         for (int n = 0; n < words.words().size(); n++) {
-            parameters.put("meant" + n, patterns.getOrDefault(n, List.of()).toArray(String[]::new));
+            parameters.put("meant" + n, meant.getOrDefault(n, List.of()).toArray(String[]::new));
         }
-        return new Condition(words.each((word, n) -> column + " like any(:meant" + n + ")"), parameters);
+        return new Condition(
+                words.each((word, n) -> WORDS.formatted(column) + " && cast(:meant" + n + " as text[])"), parameters);
+    }
+
+    /** Words of other letters are not asked for: which of them part a name's words is for the database to say. */
+    @Override
+    public boolean mayHold(Words words) {
+        String[] plain = words.words().stream()
+                .filter(word -> PLAIN.matcher(word).matches())
+                .map(Like::containing)
+                .toArray(String[]::new);
+        return jdbc.sql("""
+                        select not exists (
+                          select from unnest(:plain) pattern
+                          where not exists (select from name_word k where k.word like pattern))""").param("plain", plain).query(Boolean.class).single();
     }
 
     private List<Meant> meant(Words words) {
