@@ -23,11 +23,11 @@ COPY --from=build --chown=trivium:trivium /build/layers/application/ ./
 ENV JDK_JAVA_OPTIONS="-Xms256m -Xmx768m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
 # One start up to the first page, on a throw-away database, to record the classes it takes: later starts need half the time.
 SHELL ["bash", "-euc"]
-RUN java -XX:ArchiveClassesAtExit=trivium.jsa -jar trivium.jar --trivium.demo=off --trivium.data=/tmp/trivium & trivium=$!; \
-    page() { exec 3<>/dev/tcp/localhost/8080 && printf 'GET /sign-in HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3 && grep -q '</html>' <&3; }; \
+RUN java -XX:AOTCacheOutput=trivium.aot -jar trivium.jar --trivium.demo=off --trivium.data=/tmp/trivium & trivium=$!; \
+    page() { exec 3<>/dev/tcp/localhost/8080 && printf 'GET /set-up HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3 && grep -q '</html>' <&3; }; \
     until (page) 2>/dev/null; do kill -0 $trivium; sleep 1; done; \
     kill $trivium; wait $trivium || test $? -eq 143; \
-    test -s trivium.jsa; rm -rf /tmp/trivium
+    test -s trivium.aot; rm -rf /tmp/trivium
 
 # The embedded PostgreSQL's data, when no other database is configured.
 ENV TRIVIUM_DATA=/data
@@ -35,4 +35,4 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/localhost/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=trivium.jsa", "-jar", "trivium.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=trivium.aot", "-jar", "trivium.jar"]

@@ -27,7 +27,7 @@ class StartScriptTest {
             [ "$1" != "$REFUSED" ] || exit 1
             for option in "$@"; do
               case "$option" in
-                -XX:ArchiveClassesAtExit=*) touch "${option#*=}" ;;
+                -XX:ArchiveClassesAtExit=*|-XX:AOTCacheOutput=*) touch "${option#*=}" ;;
                 "$UNPACKED".*) touch "$option/trivium.jar" ;;
               esac
             done
@@ -71,8 +71,15 @@ class StartScriptTest {
     @Test
     void another_java_makes_an_archive_of_its_own() throws Exception {
         start();
-        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"99\"");
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"21.0.9\"");
         assertThat(start()).singleElement().asString().contains("-XX:ArchiveClassesAtExit=");
+    }
+
+    @Test
+    void from_java_25_on_the_archive_is_an_ahead_of_time_cache() throws Exception {
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"");
+        assertThat(start()).last().asString().contains("-XX:AOTCacheOutput=");
+        assertThat(start()).singleElement().asString().contains("-XX:AOTCache=").contains(".aot ");
     }
 
     @Test
