@@ -54,6 +54,9 @@ public final class StaticFile {
                 .start();
         try {
             Thread.sleep(1000);
+            if (!server.isAlive()) {
+                throw new IllegalStateException("No static file is served on port %d; is it taken?".formatted(port));
+            }
             HttpClient client = HttpClient.newHttpClient();
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port)).build();
