@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class FilesTest {
 
     private static final Pattern UNESCAPED = Pattern.compile("th:utext|\\[\\(");
     private static final Pattern KEPT = Pattern.compile("kept\\('([^']+)'");
+    private static final Pattern INSERTED = Pattern.compile("~\\{([a-z]+/[a-z]+) ::");
     private static final Pattern OF_THE_REQUEST = Pattern.compile("method=\"post\"|@\\{");
     private static final Pattern INLINE_STYLE = Pattern.compile("<style|\\s(?:th:)?style\\s*=|th:attr\\w*=\"style");
     private static final Pattern INLINE_SCRIPT = Pattern.compile(
@@ -44,15 +46,19 @@ class FilesTest {
 
     @Test
     void what_is_kept_for_everybody_holds_nothing_of_one_request() {
-        List<String> kept = SourceFile.below(TEMPLATES, ".html").stream()
+        Set<String> kept = SourceFile.below(TEMPLATES, ".html").stream()
                 .flatMap(template -> template.finds(KEPT))
-                .toList();
+                .flatMap(name -> Stream.concat(Stream.of(name), template(name).finds(INSERTED)))
+                .collect(Collectors.toSet());
 
         assertThat(kept)
-                .contains("board/column")
-                .allSatisfy(name -> assertThat(SourceFile.read(TEMPLATES.resolve(name + ".html"))
-                                .finds(OF_THE_REQUEST))
-                        .isEmpty());
+                .contains("board/column", "board/add", "board/filters", "layout/me")
+                .allSatisfy(
+                        name -> assertThat(template(name).finds(OF_THE_REQUEST)).isEmpty());
+    }
+
+    private static SourceFile template(String name) {
+        return SourceFile.read(TEMPLATES.resolve(name + ".html"));
     }
 
     @Test
