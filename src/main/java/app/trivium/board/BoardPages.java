@@ -22,6 +22,7 @@ class BoardPages {
 
     private final BoardQuery query;
     private final Tallies tallies;
+    private final Ways ways;
     private final Processes processes;
     private final Currencies currencies;
     private final FilterBars bars;
@@ -33,6 +34,7 @@ class BoardPages {
     BoardPages(
             BoardQuery query,
             Tallies tallies,
+            Ways ways,
             Processes processes,
             Currencies currencies,
             FilterBars bars,
@@ -42,6 +44,7 @@ class BoardPages {
             Clock clock) {
         this.query = query;
         this.tallies = tallies;
+        this.ways = ways;
         this.processes = processes;
         this.currencies = currencies;
         this.bars = bars;
@@ -64,12 +67,18 @@ class BoardPages {
     BoardPage page(Wish wish, Set<Long> folded, @Nullable QuickAdd typed) {
         ProcessMap process = processes.map(wish.process());
         BoardQuery.Ask ask = ask(wish, process);
-        BoardDraft draft = draft(wish, process, ask);
+        Tally tally = tallies.of(ask.where());
+        BoardDraft draft = draft(wish, process, tally);
         List<Stage> stages = draft.stages();
-        Map<Long, List<CardRow>> rows = query
-                .cards(ask, stages.stream().map(Stage::id).toList(), null)
-                .stream()
-                .collect(Collectors.groupingBy(CardRow::stage));
+        Map<Long, List<CardRow>> rows =
+                query
+                        .cards(
+                                ask,
+                                ways.of(ask, process.id(), tally),
+                                stages.stream().map(Stage::id).toList(),
+                                null)
+                        .stream()
+                        .collect(Collectors.groupingBy(CardRow::stage));
         List<Column> columns = stages.stream()
                 .map(stage -> draft.column(stage, rows.getOrDefault(stage.id(), List.of()), folded, typed))
                 .toList();
@@ -80,25 +89,27 @@ class BoardPages {
     BoardPage rest(Wish wish, long stageId, @Nullable Rank after) {
         ProcessMap process = processes.map(wish.process());
         BoardQuery.Ask ask = ask(wish, process);
-        BoardDraft draft = draft(wish, process, ask);
+        Tally tally = tallies.of(ask.where());
+        BoardDraft draft = draft(wish, process, tally);
         Stage stage = draft.stage(stageId);
-        List<CardRow> rows = query.cards(ask, Set.of(stageId), after);
+        List<CardRow> rows = query.cards(ask, ways.of(ask, process.id(), tally), Set.of(stageId), after);
         return whole(wish, process, draft, List.of(draft.column(stage, rows, Set.of(), null)), true);
     }
 
     /** More cards of one column. */
     Stretch more(Wish wish, long stageId, @Nullable Rank after) {
         ProcessMap process = processes.map(wish.process());
+        BoardQuery.Ask ask = ask(wish, process);
         BoardDraft draft = new BoardDraft(wish, process, new Tally(Map.of()), "", texts, press);
         Stage stage = draft.stage(stageId);
-        return draft.stretch(stage, query.cards(ask(wish, process), Set.of(stageId), after));
+        return draft.stretch(stage, query.cards(ask, ways.of(ask, process.id()), Set.of(stageId), after));
     }
 
     /** The card of one deal, if it is open, on this board and matches; and the heads of all columns as they are now. */
     BoardChange change(Wish wish, long dealId) {
         ProcessMap process = processes.map(wish.process());
         BoardQuery.Ask ask = ask(wish, process);
-        BoardDraft draft = draft(wish, process, ask);
+        BoardDraft draft = draft(wish, process, tallies.of(ask.where()));
         return new BoardChange(
                 draft.cards(query.card(ask, dealId)),
                 draft.stages().stream().map(draft::head).toList(),
@@ -128,8 +139,8 @@ class BoardPages {
                 draft.senders(columns));
     }
 
-    private BoardDraft draft(Wish wish, ProcessMap process, BoardQuery.Ask ask) {
-        return new BoardDraft(wish, process, tallies.of(ask.where()), currencies.home(), texts, press);
+    private BoardDraft draft(Wish wish, ProcessMap process, Tally tally) {
+        return new BoardDraft(wish, process, tally, currencies.home(), texts, press);
     }
 
     private static BoardQuery.Ask ask(Wish wish, ProcessMap process) {

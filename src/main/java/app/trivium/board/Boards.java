@@ -28,13 +28,15 @@ public class Boards {
 
     private final BoardQuery query;
     private final Tallies tallies;
+    private final Ways ways;
     private final Processes processes;
     private final Currencies currencies;
     private final Clock clock;
 
-    Boards(BoardQuery query, Tallies tallies, Processes processes, Currencies currencies, Clock clock) {
+    Boards(BoardQuery query, Tallies tallies, Ways ways, Processes processes, Currencies currencies, Clock clock) {
         this.query = query;
         this.tallies = tallies;
+        this.ways = ways;
         this.processes = processes;
         this.currencies = currencies;
         this.clock = clock;
@@ -85,10 +87,15 @@ public class Boards {
         Tally tally = tallies.of(ask.where());
         Map<Long, Totals> totals = tally.at(journey);
         List<Stage> stages = stages(process, journey, totals.keySet());
-        Map<Long, List<CardRow>> rows = query
-                .cards(ask, stages.stream().map(Stage::id).toList(), null)
-                .stream()
-                .collect(Collectors.groupingBy(CardRow::stage));
+        Map<Long, List<CardRow>> rows =
+                query
+                        .cards(
+                                ask,
+                                ways.of(ask, processId, tally),
+                                stages.stream().map(Stage::id).toList(),
+                                null)
+                        .stream()
+                        .collect(Collectors.groupingBy(CardRow::stage));
         List<Lane> columns = stages.stream()
                 .map(stage -> new Lane(
                         stage,
@@ -111,7 +118,7 @@ public class Boards {
             throw new NotFound("process.stage.unknown");
         }
         BoardQuery.Ask ask = ask(actor, process, journey, filters);
-        return cards(query.cards(ask, Set.of(stageId), Rank.parse(cursor, ask.sort())));
+        return cards(query.cards(ask, ways.of(ask, processId), Set.of(stageId), Rank.parse(cursor, ask.sort())));
     }
 
     private BoardQuery.Ask ask(

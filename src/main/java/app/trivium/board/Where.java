@@ -2,13 +2,16 @@ package app.trivium.board;
 
 import app.trivium.identity.Actor;
 import app.trivium.process.Journey;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,7 @@ record Where(String condition, Map<String, Object> parameters, Set<Ground> leans
         TAGS
     }
 
-    /** Every query that uses the condition selects from this. */
+    /** Every query that uses the condition selects from this; {@link #alongAnIndex} wants the account as well. */
     static final String DEALS = "deal d left join exchange_rate x on x.currency = d.currency";
 
     private static final String OF_TEAMS = """
@@ -40,10 +43,25 @@ record Where(String condition, Map<String, Object> parameters, Set<Ground> leans
             (lower(d.name) like lower(:text) or d.account_id = any(array(
                 select a.id from account a where lower(a.name) like lower(:text) and a.removed_at is null)))""";
 
+    /** The same of a deal whose account is at hand as {@code a}. */
+    private static final String HAS_TEXT_ITSELF =
+            "(lower(d.name) like lower(:text) or lower(a.name) like lower(:text) and a.removed_at is null)";
+
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
+
     private static final Set<String> ALWAYS = Set.of("seen", "today", "ofProcess");
 
     static Where of(DealFilter filter, Actor actor, LocalDate today) {
         return new Writing(filter, actor, today).write();
+    }
+
+    /** All deals on the boards of a process, whoever may see them: to be counted, never to be shown. */
+    static Where allOnBoards(long process) {
+        return new Where(
+                        "d.removed_at is null",
+                        Map.of("today", LocalDate.EPOCH),
+                        EnumSet.of(Ground.DEALS, Ground.RATES))
+                .onBoards(process);
     }
 
     /** Those that are on the boards of a process: open ones, and those that rest. */
@@ -61,6 +79,35 @@ record Where(String condition, Map<String, Object> parameters, Set<Ground> leans
     boolean leansOnValues() {
         return !ALWAYS.containsAll(parameters.keySet());
     }
+
+    /**
+     * The same condition for whoever goes from deal to deal in the order of an index and has its account at hand as
+     * {@code a}: each is looked at for the text, and not all accounts beforehand. The planner is shown no values, since
+     * there is but one way to go.
+     */
+    Where alongAnIndex() {
+        String each = condition.replace(HAS_TEXT, HAS_TEXT_ITSELF);
+        String unseen = PARAMETER.matcher(each).replaceAll(found -> hidden(found.group(1)));
+        return new Where(unseen, parameters, leansOn);
+    }
+
+    private String hidden(String parameter) {
+        Object value = Objects.requireNonNull(parameters.get(parameter));
+        return unseen(":" + parameter, Objects.requireNonNull(TYPES.get(value.getClass())));
+    }
+
+    /** A value that the planner does not see before it plans, so that it plans once for all values. */
+    static String unseen(String parameter, String type) {
+        return "(select " + parameter + "::" + type + ")::" + type;
+    }
+
+    private static final Map<Class<?>, String> TYPES = Map.of(
+            Long.class, "bigint",
+            Long[].class, "bigint[]",
+            String.class, "text",
+            String[].class, "text[]",
+            BigDecimal.class, "numeric",
+            LocalDate.class, "date");
 
     /** Gathers the conditions one by one. */
     private static final class Writing {
