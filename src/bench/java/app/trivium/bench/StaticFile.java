@@ -1,5 +1,7 @@
 package app.trivium.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.springframework.util.FileSystemUtils;
@@ -22,6 +26,8 @@ import org.springframework.util.FileSystemUtils;
 public final class StaticFile {
 
     private static final Path NGINX = Path.of("/usr/sbin/nginx");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private StaticFile() {}
 
@@ -53,13 +59,16 @@ public final class StaticFile {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            Thread.sleep(1000);
-            if (!server.isAlive()) {
-                throw new IllegalStateException("No static file is served on port %d; is it taken?".formatted(port));
-            }
             HttpClient client = HttpClient.newHttpClient();
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port)).build();
+            await("a static file on port " + port)
+                    .failFast(
+                            "No static file is served on port %d; is it taken?".formatted(port),
+                            () -> !server.isAlive())
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .atMost(PATIENCE)
+                    .until(() -> Arrays.equals(client.send(request, BodyHandlers.ofByteArray()).body(), bytes));
             ask(client, request, seconds);
             long before = Proc.cpuOfTree(server.pid());
             long begun = System.nanoTime();
