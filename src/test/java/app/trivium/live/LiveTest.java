@@ -1,6 +1,7 @@
 package app.trivium.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
@@ -30,7 +31,6 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -311,7 +311,7 @@ class LiveTest {
         LiveChannel second = new LiveChannel(database, streams);
         second.start();
         try {
-            await(() -> listening() >= 2);
+            await().atMost(Duration.ofSeconds(5)).until(() -> listening() >= 2);
             Listener first = new Listener(dana).listen(0);
             move(2);
             assertThat(first.next()).isEqualTo(told());
@@ -341,12 +341,5 @@ class LiveTest {
         return jdbc.sql("select count(*) from pg_stat_activity where application_name = 'trivium-live'")
                 .query(Long.class)
                 .single();
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 50 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

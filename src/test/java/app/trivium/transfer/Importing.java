@@ -3,10 +3,12 @@ package app.trivium.transfer;
 import app.trivium.Cast;
 import app.trivium.identity.Actor;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Imports files in a test as somebody would through the pages, and waits for the work in the background. */
@@ -20,7 +22,7 @@ final class Importing {
             A4,Marco Ruiz,GTX Pro,,Prospecting,,,
             """;
 
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Imports imports;
     private final JdbcClient jdbc;
@@ -69,21 +71,11 @@ final class Importing {
     }
 
     void await(long run) {
-        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (imports.find(run).orElseThrow().state().isWorking()) {
-            if (System.currentTimeMillis() > end) {
-                throw new AssertionError("import " + run + " is still working");
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Awaitility.await("import " + run + " is no longer working")
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(PATIENCE)
+                .until(() -> !imports.find(run).orElseThrow().state().isWorking());
     }
 
     /** "4 added, 0 updated, 0 unchanged, 0 rejected" of the import's file of that kind. */
