@@ -15,14 +15,10 @@ import app.trivium.identity.Users;
 import app.trivium.process.Journey;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,9 +39,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Streams over real HTTP from this instance, and a second instance that listens to the same database. */
 @DatabaseTest
 class LiveTest {
-
-    private static final int SOON = 3;
-    private static final int QUIET = 700;
 
     @LocalServerPort
     int port;
@@ -80,7 +70,7 @@ class LiveTest {
     @Autowired
     Cast cast;
 
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Listener> open = new ArrayList<>();
     private ProcessMap process;
     private Actor dana;
     private long deal;
@@ -93,10 +83,8 @@ class LiveTest {
     }
 
     @AfterEach
-    void hang_up() throws Exception {
-        for (AutoCloseable one : open) {
-            one.close();
-        }
+    void hang_up() {
+        open.forEach(Listener::close);
     }
 
     private long open(String name) {
@@ -115,83 +103,16 @@ class LiveTest {
         return "deals {\"process\":" + process.id() + ",\"deals\":[" + deal + "]}";
     }
 
-    /** A browser that is signed in and listens; the beats that keep its connection alive it passes over. */
-    private final class Listener implements AutoCloseable {
-
-        private final CookieManager cookies = new CookieManager();
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(cookies).build();
-        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        private @Nullable Stream<String> lines;
-
-        Listener(Actor actor) throws Exception {
-            String email = URLEncoder.encode(actor.email(), StandardCharsets.UTF_8);
-            String password = URLEncoder.encode(Cast.PASSWORD, StandardCharsets.UTF_8);
-            post("/sign-in", "/sign-in", "&email=" + email + "&password=" + password);
-            open.add(this);
-        }
-
-        private HttpRequest.Builder to(String path) {
-            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        }
-
-        void post(String page, String path, String fields) throws Exception {
-            String form = client.send(to(page).build(), BodyHandlers.ofString()).body();
-            String token = Jsoup.parse(form).expectFirst("input[name=_csrf]").val();
-            client.send(
-                    to(path).header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token + fields))
-                            .build(),
-                    BodyHandlers.discarding());
-        }
-
-        Listener listen(int age) throws Exception {
-            HttpResponse<Stream<String>> answer =
-                    client.send(to("/live?age=" + age).build(), BodyHandlers.ofLines());
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            lines = answer.body();
-            Thread reader = new Thread(() -> read(answer.body()));
-            reader.setDaemon(true);
-            reader.start();
-            assertThat(next()).isEqualTo("opened {}");
-            return this;
-        }
-
-        private void read(Stream<String> stream) {
-            String[] name = {""};
-            try {
-                stream.forEach(line -> {
-                    if (line.startsWith("event:")) {
-                        name[0] = line.substring(6);
-                    } else if (line.startsWith("data:") && !name[0].equals("beat")) {
-                        heard.add(name[0] + " " + line.substring(5));
-                    }
-                });
-                heard.add("closed");
-            } catch (RuntimeException e) {
-                heard.add("broken");
-            }
-        }
-
-        @Nullable String next() throws InterruptedException {
-            return heard.poll(SOON, TimeUnit.SECONDS);
-        }
-
-        @Nullable String nextSoonOrNothing() throws InterruptedException {
-            return heard.poll(QUIET, TimeUnit.MILLISECONDS);
-        }
-
-        @Override
-        public void close() {
-            if (lines != null) {
-                lines.close();
-            }
-        }
+    /** A browser that is signed in and hangs up when the test is over. */
+    private Listener listener(Actor actor) throws Exception {
+        Listener listener = new Listener(port, actor);
+        open.add(listener);
+        return listener;
     }
 
     @Test
     void who_may_see_a_deal_hears_within_a_second_that_it_moved() throws Exception {
-        Listener cleo = new Listener(cast.withPassword(cast.cleo())).listen(0);
+        Listener cleo = listener(cast.withPassword(cast.cleo())).listen(0);
         long before = System.nanoTime();
 
         move(2);
@@ -202,8 +123,8 @@ class LiveTest {
 
     @Test
     void who_may_not_see_it_hears_nothing_about_it_from_the_next_event_on() throws Exception {
-        Listener marco = new Listener(cast.withPassword(cast.marco())).listen(0);
-        Listener cleo = new Listener(cast.withPassword(cast.cleo())).listen(0);
+        Listener marco = listener(cast.withPassword(cast.marco())).listen(0);
+        Listener cleo = listener(cast.withPassword(cast.cleo())).listen(0);
         jdbc.sql("update access_policy set sight = 'TEAM'").update();
 
         move(2);
@@ -214,7 +135,7 @@ class LiveTest {
 
     @Test
     void a_refused_or_rolled_back_change_is_not_told() throws Exception {
-        Listener listener = new Listener(dana).listen(0);
+        Listener listener = listener(dana).listen(0);
 
         transactions.executeWithoutResult(status -> {
             move(2);
@@ -226,7 +147,7 @@ class LiveTest {
 
     @Test
     void a_transaction_with_many_changes_is_told_once() throws Exception {
-        Listener listener = new Listener(dana).listen(0);
+        Listener listener = listener(dana).listen(0);
 
         transactions.executeWithoutResult(status -> {
             for (int i = 0; i < 150; i++) {
@@ -241,19 +162,19 @@ class LiveTest {
     @Test
     void who_comes_a_little_late_hears_what_happened_since_their_page_was_made() throws Exception {
         long made = System.nanoTime();
-        Listener listener = new Listener(dana);
+        Listener listener = listener(dana);
         move(2);
-        Thread.sleep(QUIET);
+        Thread.sleep(Listener.QUIET);
         int age = (int) Duration.ofNanos(System.nanoTime() - made).toMillis();
 
         assertThat(listener.listen(age).next()).isEqualTo(told());
-        assertThat(new Listener(dana).listen(86_400_000).next()).isEqualTo("missed {}");
+        assertThat(listener(dana).listen(86_400_000).next()).isEqualTo("missed {}");
     }
 
     @Test
     void signing_out_ends_the_stream_of_that_session_alone() throws Exception {
-        Listener here = new Listener(dana).listen(0);
-        Listener elsewhere = new Listener(dana).listen(0);
+        Listener here = listener(dana).listen(0);
+        Listener elsewhere = listener(dana).listen(0);
 
         here.post("/profile", "/sign-out", "");
 
@@ -265,7 +186,7 @@ class LiveTest {
 
     @Test
     void disabling_somebody_ends_their_streams() throws Exception {
-        Listener cleo = new Listener(cast.withPassword(cast.cleo())).listen(0);
+        Listener cleo = listener(cast.withPassword(cast.cleo())).listen(0);
 
         users.disable(cast.ada(), cast.cleo().id());
 
@@ -275,12 +196,12 @@ class LiveTest {
 
     @Test
     void a_session_that_ran_out_unannounced_is_noticed() throws Exception {
-        Listener listener = new Listener(dana).listen(0);
+        Listener listener = listener(dana).listen(0);
 
         jdbc.sql("update user_session set expires_at = now() - interval '1 second', created_at = created_at")
                 .update();
 
-        assertThat(listener.heard.poll(5, TimeUnit.SECONDS)).isEqualTo("ended {}");
+        assertThat(listener.nextWithin(5)).isEqualTo("ended {}");
     }
 
     @Test
@@ -312,24 +233,24 @@ class LiveTest {
         second.start();
         try {
             await().atMost(Duration.ofSeconds(5)).until(() -> listening() >= 2);
-            Listener first = new Listener(dana).listen(0);
+            Listener first = listener(dana).listen(0);
             move(2);
             assertThat(first.next()).isEqualTo(told());
-            assertThat(heard.poll(SOON, TimeUnit.SECONDS))
+            assertThat(heard.poll(Listener.SOON, TimeUnit.SECONDS))
                     .containsExactly(new Signal.DealsChanged(process.id(), List.of(deal)));
 
             users.disable(cast.ada(), cast.marco().id());
-            assertThat(heard.poll(SOON, TimeUnit.SECONDS)).containsOnly(new Signal.SessionsChanged());
+            assertThat(heard.poll(Listener.SOON, TimeUnit.SECONDS)).containsOnly(new Signal.SessionsChanged());
 
             jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trivium-live'")
                     .query(Boolean.class)
                     .list();
 
-            assertThat(heard.poll(SOON, TimeUnit.SECONDS)).isEmpty();
+            assertThat(heard.poll(Listener.SOON, TimeUnit.SECONDS)).isEmpty();
             assertThat(first.next()).isEqualTo("missed {}");
             move(3);
             assertThat(first.next()).isEqualTo(told());
-            assertThat(heard.poll(SOON, TimeUnit.SECONDS)).isNotEmpty();
+            assertThat(heard.poll(Listener.SOON, TimeUnit.SECONDS)).isNotEmpty();
         } finally {
             long before = System.nanoTime();
             second.stop();
