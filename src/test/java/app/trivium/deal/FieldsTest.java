@@ -1,6 +1,6 @@
 package app.trivium.deal;
 
-import static app.trivium.Cast.as;
+import static app.trivium.deal.FormBrowser.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -8,13 +8,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.Pipeline;
-import app.trivium.account.AccountFields;
-import app.trivium.account.Accounts;
 import app.trivium.identity.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +25,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
- * Deals opened and edited by form: what is typed wrong is told at its field and kept, and two people do not lose each
- * other's work.
+ * Deals edited by form: what is typed wrong is told at its field and kept, and two people do not lose each other's
+ * work.
  */
 @DatabaseTest
 class FieldsTest {
 
     @Autowired
-    MockMvc browser;
+    MockMvc mvc;
 
     @Autowired
     Cast cast;
@@ -47,23 +44,22 @@ class FieldsTest {
     DealSheetQuery sheets;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     JdbcClient jdbc;
 
-    Actor dana;
-    long deal;
+    private Actor dana;
+    private long deal;
+    private FormBrowser browser;
 
     @BeforeEach
-    void open() {
+    void a_deal_of_dana() {
         dana = cast.dana();
         deal = pipeline.deal(dana, "Line 4 retrofit");
+        browser = new FormBrowser(mvc, dana);
     }
 
     @Test
     void one_field_is_edited_in_its_place() throws Exception {
-        Document form = html(browse(get("/deals/{id}/fields/amount", deal).header("HX-Request", "true")));
+        Document form = html(browser.send(get("/deals/{id}/fields/amount", deal).header("HX-Request", "true")));
         assertThat(form.select("[name=amount]").val()).isEqualTo("48000");
         assertThat(form.select("[name=was.amount]").val()).isEqualTo("48000 USD");
         assertThat(form.select("main")).isEmpty();
@@ -77,7 +73,7 @@ class FieldsTest {
     @Test
     void all_fields_are_edited_on_one_page() throws Exception {
         long cleo = cast.cleo().id();
-        Document page = html(browse(get("/deals/{id}/fields", deal)));
+        Document page = html(browser.send(get("/deals/{id}/fields", deal)));
         assertThat(page.select("form[data-edit] .field")).hasSize(10);
 
         save(Map.of(
@@ -259,177 +255,9 @@ class FieldsTest {
 
     @Test
     void a_form_there_is_none_of_is_not_found() throws Exception {
-        assertThat(browse(get("/deals/{id}/fields/status", deal)).getStatus()).isEqualTo(404);
+        assertThat(browser.send(get("/deals/{id}/fields/status", deal)).getStatus())
+                .isEqualTo(404);
         assertThat(save(Map.of("form", "status", "status", "WON")).getStatus()).isEqualTo(404);
-    }
-
-    @Test
-    void a_deal_is_opened_with_all_that_is_known_of_it() throws Exception {
-        MockHttpServletResponse answer = browse(post("/deals/new")
-                .param("name", "Batch records")
-                .param("account", "Brand New Works")
-                .param("amount", "84 000")
-                .param("currency", "USD")
-                .param("owner", String.valueOf(dana.id()))
-                .param("seller", String.valueOf(Pipeline.QUALIFY))
-                .param("buyer", String.valueOf(Pipeline.EVALUATION))
-                .param("next_step", "Call Ines")
-                .param("tags", "pilot"));
-
-        long id = Long.parseLong(String.valueOf(answer.getRedirectedUrl()).substring("/deals/".length()));
-        DealSheet opened = sheets.sheet(dana, id);
-        assertThat(opened.account()).isEqualTo("Brand New Works");
-        assertThat(opened.amount()).isEqualByComparingTo("84000");
-        assertThat(opened.tags()).isEqualTo("pilot");
-        assertThat(opened.probability()).isEqualTo(30);
-    }
-
-    @Test
-    void a_deal_opened_from_an_accounts_page_is_that_accounts_though_another_bears_its_name() throws Exception {
-        pipeline.account(dana, "Konex");
-        long second = accounts.add(dana, AccountFields.named("Konex", dana.id()), null, UUID.randomUUID());
-        Document form = html(browse(get("/deals/new").param("account_id", String.valueOf(second))));
-        assertThat(form.select("[name=account]").val()).isEqualTo("Konex");
-
-        browse(post("/deals/new")
-                .param("name", "Twin")
-                .param("account", "Konex")
-                .param("account_id", form.select("[name=account_id]").val()));
-
-        assertThat(jdbc.sql("select account_id from deal where name = 'Twin'")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(second);
-    }
-
-    @Test
-    void opening_twice_with_the_same_form_opens_one_deal() throws Exception {
-        String gesture = UUID.randomUUID().toString();
-        for (int i = 0; i < 2; i++) {
-            browse(post("/deals/new")
-                    .param("name", "Twice")
-                    .param("account", "Konex")
-                    .param("gesture", gesture));
-        }
-
-        assertThat(jdbc.sql("select count(*) from deal where name = 'Twice'")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "name,''", "account,''", "amount,1e999", "expected_close,0000-01-01", "owner,999999", "source,77",
-        "seller,6", "seller,999", "process,999", "process,x", "gesture,x", "probability,400"
-    })
-    void a_new_deal_with_something_wrong_comes_back_with_all_that_was_typed(String field, String value)
-            throws Exception {
-        int before = jdbc.sql("select count(*) from deal").query(Integer.class).single();
-        MockHttpServletRequestBuilder form =
-                post("/deals/new").param("tags", "pilot").param(field, value);
-        if (!field.equals("name")) {
-            form.param("name", "Batch <b>records</b>");
-        }
-        if (!field.equals("account")) {
-            form.param("account", "Brand New Works");
-        }
-        MockHttpServletResponse answer = browse(form);
-
-        assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(html(answer).select("[name=tags]").val()).isEqualTo("pilot");
-        assertThat(html(answer).select(".error, .advice.bad").text()).isNotBlank();
-        assertThat(jdbc.sql("select count(*) from deal").query(Integer.class).single())
-                .isEqualTo(before);
-        assertThat(jdbc.sql("select count(*) from account where name = 'Brand New Works'")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    @Test
-    void nobody_opens_deals_for_people_they_do_not_edit() throws Exception {
-        MockHttpServletResponse answer = browse(post("/deals/new")
-                .param("name", "For Marco")
-                .param("account", "Konex")
-                .param("owner", String.valueOf(cast.marco().id())));
-
-        assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(html(answer).select(".field:has([name=owner]) .error").text())
-                .isNotBlank();
-    }
-
-    @Test
-    void people_get_a_part_in_a_deal_change_it_and_leave_it() throws Exception {
-        long ines = pipeline.person(dana, "Acme Corporation", "Ines Okoye");
-        String path = "/deals/" + deal + "/stakeholders";
-        assertThat(html(browse(get(path))).select("[name=person]").eachAttr("value"))
-                .containsExactly(String.valueOf(ines));
-
-        browse(post(path)
-                .param("person", String.valueOf(ines))
-                .param("role", "SIGNS")
-                .param("stance", "-2"));
-        browse(post(path)
-                .param("person", "new")
-                .param("q", "Omar Duarte")
-                .param("role", "USES")
-                .param("met", "on"));
-        assertThat(parts()).containsExactly("Ines Okoye SIGNS -2 false", "Omar Duarte USES 0 true");
-
-        long id = jdbc.sql("select id from stakeholder where person_id = :ines")
-                .param("ines", ines)
-                .query(Long.class)
-                .single();
-        browse(post(path + "/" + id)
-                .param("role", "CHAMPION")
-                .param("stance", "2")
-                .param("met", "on"));
-        assertThat(parts()).contains("Ines Okoye CHAMPION 2 true");
-
-        browse(post(path + "/" + id + "/removal"));
-        assertThat(parts()).containsExactly("Omar Duarte USES 0 true");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"role,KING", "role,''", "stance,3", "stance,x", "person,999999", "person,x", "person,''"})
-    void a_part_that_cannot_be_is_refused_at_its_field(String field, String value) throws Exception {
-        long ines = pipeline.person(dana, "Acme Corporation", "Ines Okoye");
-        MockHttpServletRequestBuilder form =
-                post("/deals/{id}/stakeholders", deal).param(field, value);
-        if (!field.equals("person")) {
-            form.param("person", String.valueOf(ines));
-        }
-        if (!field.equals("role")) {
-            form.param("role", "SIGNS");
-        }
-        MockHttpServletResponse answer = browse(form);
-
-        assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(html(answer).select(".error").text()).isNotBlank();
-        assertThat(parts()).isEmpty();
-    }
-
-    @Test
-    void a_part_in_another_deal_is_not_reached_through_this_one() throws Exception {
-        long other = pipeline.deal(dana, "Other");
-        long ines = pipeline.person(dana, "Acme Corporation", "Ines Okoye");
-        browse(post("/deals/{id}/stakeholders", other)
-                .param("person", String.valueOf(ines))
-                .param("role", "SIGNS"));
-        long id = jdbc.sql("select id from stakeholder").query(Long.class).single();
-
-        assertThat(browse(post("/deals/{deal}/stakeholders/{id}/removal", deal, id))
-                        .getStatus())
-                .isEqualTo(404);
-        assertThat(browse(get("/deals/{deal}/stakeholders/{id}", deal, id)).getStatus())
-                .isEqualTo(404);
-    }
-
-    private List<String> parts() {
-        return jdbc.sql("""
-                        select p.name || ' ' || s.role || ' ' || s.stance || ' ' || s.met from stakeholder s
-                        join person p on p.id = s.person_id where s.deal_id = :deal order by p.name""").param("deal", deal).query(String.class).list();
     }
 
     private DealSheet sheet() {
@@ -443,14 +271,6 @@ class FieldsTest {
     private MockHttpServletResponse save(Actor actor, Map<String, String> form) throws Exception {
         MockHttpServletRequestBuilder request = post("/deals/{id}/fields", deal);
         form.forEach(request::param);
-        return browser.perform(request.with(as(actor))).andReturn().getResponse();
-    }
-
-    private MockHttpServletResponse browse(MockHttpServletRequestBuilder request) throws Exception {
-        return browser.perform(request.with(as(dana))).andReturn().getResponse();
-    }
-
-    private static Document html(MockHttpServletResponse answer) throws Exception {
-        return Jsoup.parse(answer.getContentAsString());
+        return new FormBrowser(mvc, actor).send(request);
     }
 }
