@@ -45,7 +45,7 @@ public final class Seeder {
         numbers.put(
                 "password",
                 "{argon2}"
-                        + Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD));
+                        + new Argon2PasswordEncoder(16, 32, 1, 7 * 1024, 5).encode(PASSWORD));
     }
 
     /** @param progress is told how many deals there are by now */
