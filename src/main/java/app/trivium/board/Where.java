@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The condition for the deals that a filter wants and the reader may see, with its parameters. It stands on
  * {@link #DEALS} and is written nowhere else.
  */
-record Where(String condition, Map<String, Object> parameters, Set<Ground> leansOn) {
+record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground> leansOn) {
 
     /** What a condition and the sums read besides single deals: when it changes, kept sums are void. */
     enum Ground {
@@ -47,6 +47,10 @@ record Where(String condition, Map<String, Object> parameters, Set<Ground> leans
     private static final String HAS_TEXT_ITSELF =
             "(lower(d.name) like lower(:text) or lower(a.name) like lower(:text) and a.removed_at is null)";
 
+    /** How conditions begin that the boards' indexes can answer. */
+    private static final Set<String> IN_INDEX =
+            Set.of("d.removed_at", "d.process_id", "d.status", "d.owner_id", "true");
+
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
     private static final Set<String> ALWAYS = Set.of("seen", "today", "ofProcess");
@@ -55,10 +59,15 @@ record Where(String condition, Map<String, Object> parameters, Set<Ground> leans
         return new Writing(filter, actor, today).write();
     }
 
+    /** SQL; true where a deal is wanted. */
+    String condition() {
+        return String.join(" and ", conditions);
+    }
+
     /** All deals on the boards of a process, whoever may see them: to be counted, never to be shown. */
     static Where allOnBoards(long process) {
         return new Where(
-                        "d.removed_at is null",
+                        List.of("d.removed_at is null"),
                         Map.of("today", LocalDate.EPOCH),
                         EnumSet.of(Ground.DEALS, Ground.RATES))
                 .onBoards(process);
@@ -68,8 +77,10 @@ record Where(String condition, Map<String, Object> parameters, Set<Ground> leans
     Where onBoards(long process) {
         Map<String, Object> more = new HashMap<>(parameters);
         more.put("ofProcess", process);
-        String onBoards = " and d.process_id = :ofProcess and d.status in ('OPEN', 'ON_HOLD')";
-        return new Where(condition + onBoards, more, leansOn);
+        List<String> all = new ArrayList<>(conditions);
+        all.add("d.process_id = :ofProcess");
+        all.add("d.status in ('OPEN', 'ON_HOLD')");
+        return new Where(List.copyOf(all), more, leansOn);
     }
 
     /**
@@ -81,14 +92,22 @@ record Where(String condition, Map<String, Object> parameters, Set<Ground> leans
     }
 
     /**
-     * The same condition for whoever goes from deal to deal in the order of an index and has its account at hand as
+     * The same conditions for whoever goes from deal to deal in the order of an index and has its account at hand as
      * {@code a}: each is looked at for the text, and not all accounts beforehand. The planner is shown no values, since
-     * there is but one way to go.
+     * there is but one way to go; nor conditions for which it would have to guess without, and would guess that so few
+     * deals match that it had better sort them all.
      */
     Where alongAnIndex() {
-        String each = condition.replace(HAS_TEXT, HAS_TEXT_ITSELF);
-        String unseen = PARAMETER.matcher(each).replaceAll(found -> hidden(found.group(1)));
-        return new Where(unseen, parameters, leansOn);
+        List<String> each = conditions.stream()
+                .map(condition -> condition.equals(HAS_TEXT) ? HAS_TEXT_ITSELF : condition)
+                .map(condition -> isInIndex(condition) ? condition : "case when " + condition + " then true end")
+                .map(condition -> PARAMETER.matcher(condition).replaceAll(found -> hidden(found.group(1))))
+                .toList();
+        return new Where(each, parameters, leansOn);
+    }
+
+    private static boolean isInIndex(String condition) {
+        return IN_INDEX.stream().anyMatch(condition::startsWith);
     }
 
     private String hidden(String parameter) {
@@ -134,7 +153,7 @@ record Where(String condition, Map<String, Object> parameters, Set<Ground> leans
             when();
             how();
             which();
-            return new Where(String.join(" and ", conditions), Map.copyOf(parameters), leansOn());
+            return new Where(List.copyOf(conditions), Map.copyOf(parameters), leansOn());
         }
 
         private Set<Ground> leansOn() {

@@ -42,10 +42,7 @@ public final class Seeder {
         numbers.put("day", day.toString());
         numbers.put("deals", Long.toString(openDeals));
         numbers.put("accounts", Long.toString(Math.max(20, openDeals / 8)));
-        numbers.put(
-                "password",
-                "{argon2}"
-                        + new Argon2PasswordEncoder(16, 32, 1, 7 * 1024, 5).encode(PASSWORD));
+        numbers.put("password", "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 7 * 1024, 5).encode(PASSWORD));
     }
 
     /** @param progress is told how many deals there are by now */
