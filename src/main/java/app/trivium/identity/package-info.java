@@ -1,6 +1,6 @@
 /** Users, teams and roles, the sessions they act in, and who may see and change what. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "web")
+@ApplicationModule(allowedDependencies = {"web", "audit"})
 package app.trivium.identity;
 
 import org.jspecify.annotations.NullMarked;

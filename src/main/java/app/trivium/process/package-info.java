@@ -1,6 +1,6 @@
 /** Sales processes: the three journeys, their stages, and how far the three should keep together. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"web", "audit", "identity"})
 package app.trivium.process;
 
 import org.jspecify.annotations.NullMarked;

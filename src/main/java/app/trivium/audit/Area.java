@@ -1,0 +1,13 @@
+package app.trivium.audit;
+
+/** What part of Trivium a change is about. */
+public enum Area {
+    PROCESS,
+    STAGE,
+    ALIGNMENT,
+    LIST,
+    USER,
+    TEAM,
+    ACCESS,
+    CURRENCY
+}
