@@ -50,8 +50,8 @@ class HouseTest {
             Set.of("account", "signin"),
             Set.of("deal", "settings"),
             Set.of("timeline"),
-            Set.of("board", "live", "search", "dealroom", "accountroom", "transfer"),
-            Set.of("api"),
+            Set.of("board", "live", "oversight", "search", "dealroom", "accountroom", "transfer"),
+            Set.of("api", "handover"),
             Set.of("demo"));
 
     private static final JavaClasses TRIVIUM = new ClassFileImporter()

@@ -130,6 +130,13 @@ class AccountIndex {
                 .single();
     }
 
+    int giveAll(long from, long to) {
+        return jdbc.sql("""
+                        with theirs as materialized (
+                            select id from account where owner_id = :from and removed_at is null order by id for update)
+                        update account a set owner_id = :to, version = a.version + 1 from theirs where a.id = theirs.id""").param("from", from).param("to", to).update();
+    }
+
     /** Whether {@code below} is the account itself or belongs to it, directly or through others. */
     boolean isWithin(long accountId, @Nullable Long below) {
         return jdbc.sql("""

@@ -80,6 +80,18 @@ public class Accounts {
         return edit(actor, account, account.fields(), change.apply(account.fields()));
     }
 
+    /**
+     * Gives somebody all accounts of somebody else, in one statement since there may be thousands.
+     *
+     * @return how many there were
+     */
+    public int handOver(Actor admin, long from, long to) {
+        if (!admin.isAdmin()) {
+            throw new Forbidden("identity.admins.only");
+        }
+        return index.giveAll(from, to);
+    }
+
     /** Takes an account out of every page, unless something hangs on it: a person, a deal, another account. */
     public boolean remove(Actor actor, long accountId) {
         Account account = take(actor, accountId);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class SavedView {
 
+    static final int LONGEST_NAME = 60;
+
     /** Where a view is looked at. */
     enum Page {
         BOARD,
@@ -58,6 +60,19 @@ class SavedView {
 
     void rename(String newName) {
         name = newName;
+    }
+
+    void belongTo(long userId, String freeName) {
+        ownerId = userId;
+        name = freeName;
+    }
+
+    /** The name with a number after it, no longer than a name may be. */
+    String numbered(int number) {
+        String ending = " (" + number + ")";
+        int room = LONGEST_NAME - ending.length();
+        int length = Math.min(room, name.codePointCount(0, name.length()));
+        return name.substring(0, name.offsetByCodePoints(0, length)).stripTrailing() + ending;
     }
 
     boolean isOf(long userId) {

@@ -5,6 +5,7 @@ import app.trivium.web.Forbidden;
 import app.trivium.web.Invalid;
 import app.trivium.web.NotFound;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,30 @@ public class SavedViews {
         SavedView view = take(actor, id);
         views.delete(view);
         return view.name();
+    }
+
+    /**
+     * Gives somebody all views of somebody else, shared or not. Where they have one of the same name, it is numbered.
+     *
+     * @return how many there were
+     */
+    public int handOver(Actor admin, long from, long to) {
+        if (!admin.isAdmin()) {
+            throw new Forbidden("identity.admins.only");
+        }
+        List<SavedView> theirs = views.findByOwnerIdOrderById(from);
+        theirs.forEach(view -> view.belongTo(to, freeName(view, to)));
+        return theirs.size();
+    }
+
+    private String freeName(SavedView view, long owner) {
+        String name = view.name();
+        for (int number = 2;
+                views.findByOwnerIdAndPageAndName(owner, view.page(), name).isPresent();
+                number++) {
+            name = view.numbered(number);
+        }
+        return name;
     }
 
     private SavedView take(Actor actor, long id) {

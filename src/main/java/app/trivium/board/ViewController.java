@@ -23,8 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/views")
 class ViewController {
 
-    private static final int LONGEST = 60;
-
     private final SavedViews views;
     private final Texts texts;
 
@@ -38,7 +36,7 @@ class ViewController {
             @AuthenticationPrincipal Actor actor,
             @RequestParam MultiValueMap<String, String> parameters,
             RedirectAttributes redirect) {
-        String name = Parsing.line(parameters.getFirst("viewName"), "viewName", LONGEST);
+        String name = Parsing.line(parameters.getFirst("viewName"), "viewName", SavedView.LONGEST_NAME);
         SavedView.Page page = Parsing.choice(parameters.getFirst("page"), "page", SavedView.Page.class);
         if (page == null) {
             throw new Invalid("page", "web.choice.unknown");
@@ -61,7 +59,7 @@ class ViewController {
             @RequestParam(required = false) @Nullable String viewName,
             @RequestParam(required = false) @Nullable String back,
             RedirectAttributes redirect) {
-        String name = Parsing.line(viewName, "viewName", LONGEST);
+        String name = Parsing.line(viewName, "viewName", SavedView.LONGEST_NAME);
         views.rename(actor, id, name);
         return done("board.view.renamed", name, back, redirect);
     }

@@ -1,6 +1,12 @@
 package app.trivium.identity;
 
+import app.trivium.audit.Area;
+import app.trivium.audit.Change;
 import app.trivium.web.Forbidden;
+import app.trivium.web.Texts;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,9 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessPolicies {
 
     private final JdbcClient jdbc;
+    private final ChangeLog log;
+    private final Texts texts;
 
-    AccessPolicies(JdbcClient jdbc) {
+    AccessPolicies(JdbcClient jdbc, ChangeLog log, Texts texts) {
         this.jdbc = jdbc;
+        this.log = log;
+        this.texts = texts;
     }
 
     @Transactional(readOnly = true)
@@ -29,10 +39,22 @@ public class AccessPolicies {
         if (!admin.isAdmin()) {
             throw new Forbidden("identity.admins.only");
         }
+        lock();
+        AccessPolicy before = current();
         jdbc.sql("update access_policy set sight = :sight, editing = :editing")
                 .param("sight", policy.sight().name())
                 .param("editing", policy.editing().name())
                 .update();
+        Change change = Change.of(Area.ACCESS, "decided", 0, texts.of("settings.access.title"));
+        log.changed(admin.id(), change, state(before), state(policy));
+    }
+
+    private Map<String, @Nullable String> state(AccessPolicy policy) {
+        return Map.of(
+                "sight",
+                texts.of("settings.access.sight." + policy.sight().name().toLowerCase(Locale.ROOT)),
+                "editing",
+                texts.of("settings.access.editing." + policy.editing().name().toLowerCase(Locale.ROOT)));
     }
 
     /** Lets only one transaction at a time change users and teams, so that what it checked stays true. */

@@ -35,8 +35,9 @@ class ActorQuery {
 
     private static final String WHO = COLUMNS + " from app_user u cross join access_policy p ";
 
-    private static final String BY_SESSION = WHO + """
-              join user_session s on s.user_id = u.id
+    private static final String BY_SESSION = COLUMNS + """
+                 , s.seen_at <= :seen_told as seen_long_ago
+              from app_user u cross join access_policy p join user_session s on s.user_id = u.id
              where s.token_hash = :hash and s.ended_at is null and s.expires_at > :now and u.disabled_at is null
             """;
 
@@ -56,12 +57,21 @@ class ActorQuery {
         this.jdbc = jdbc;
     }
 
-    Optional<Actor> bySession(byte[] tokenHash, Instant now) {
+    /**
+     * Somebody in a session.
+     *
+     * @param seenLongAgo whether the session was last seen too long ago to leave it at that
+     */
+    record InSession(Actor actor, boolean seenLongAgo) {}
+
+    /** @param seenTold a session seen at or before this is to be told again */
+    Optional<InSession> bySession(byte[] tokenHash, Instant now, Instant seenTold) {
         String session = HexFormat.of().formatHex(tokenHash);
         return jdbc.sql(BY_SESSION)
                 .param("hash", tokenHash)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> actor(row, session))
+                .param("seen_told", seenTold.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new InSession(actor(row, session), row.getBoolean("seen_long_ago")))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package app.trivium.identity;
 
+import app.trivium.web.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
 
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration SEEN_TOLD = Duration.ofMinutes(10);
     private static final int LONGEST_BROWSER = 300;
 
     private final ActorQuery actors;
@@ -49,7 +51,21 @@ public class Sessions {
 
     /** Who acts in a session, as they may at this moment; nobody once it ended or ran out. */
     public Optional<Actor> actor(Token token) {
-        return actors.bySession(token.hash(), clock.instant());
+        Instant now = clock.instant();
+        Optional<ActorQuery.InSession> found = actors.bySession(token.hash(), now, now.minus(SEEN_TOLD));
+        if (found.isPresent() && found.get().seenLongAgo()) {
+            tellSeen(token, now);
+        }
+        return found.map(ActorQuery.InSession::actor);
+    }
+
+    /** At most once in some minutes, so that looking at pages does not write each time. */
+    private void tellSeen(Token token, Instant now) {
+        jdbc.sql("update user_session set seen_at = :now where token_hash = :hash and seen_at <= :told")
+                .param("now", utc(now))
+                .param("hash", token.hash())
+                .param("told", utc(now.minus(SEEN_TOLD)))
+                .update();
     }
 
     /** Opens a session under a token nobody had before, and clears away what is long over. */
@@ -62,8 +78,8 @@ public class Sessions {
                 .param("long_ago", utc(now.minus(KEPT)))
                 .update();
         jdbc.sql("""
-                        insert into user_session (token_hash, user_id, created_at, expires_at, address, browser)
-                        values (:hash, :user, :now, :end, :address, :browser)
+                        insert into user_session (token_hash, user_id, created_at, seen_at, expires_at, address, browser)
+                        values (:hash, :user, :now, :now, :end, :address, :browser)
                         """)
                 .param("hash", token.hash())
                 .param("user", userId)
@@ -94,10 +110,21 @@ public class Sessions {
                         new UserSignedOut(userId, HexFormat.of().formatHex(token.hash()))));
     }
 
-    /** Ends all sessions of the actor but the one they act in. */
+    /** Ends one of the actor's sessions by its name; ending it twice is the same as once. */
     @Transactional
-    public void endOthers(Actor actor) {
-        endAll(actor.id(), actor.session());
+    public void end(Actor actor, String session) {
+        int found = jdbc.sql("""
+                        update user_session set ended_at = coalesce(ended_at, :now)
+                         where user_id = :user and encode(token_hash, 'hex') = :session
+                        """)
+                .param("now", utc(clock.instant()))
+                .param("user", actor.id())
+                .param("session", session)
+                .update();
+        if (found == 0) {
+            throw new NotFound("identity.session.unknown");
+        }
+        events.publishEvent(new UserSignedOut(actor.id(), session));
     }
 
     /** Ends all sessions of somebody but the one to spare; an empty name spares none. */
@@ -132,15 +159,15 @@ public class Sessions {
     /** The open sessions of the actor, newest first. */
     public List<OpenSession> of(Actor actor) {
         return jdbc.sql("""
-                        select encode(token_hash, 'hex') as session, created_at, address, browser from user_session
+                        select encode(token_hash, 'hex') as session, seen_at, address, browser from user_session
                          where user_id = :user and ended_at is null and expires_at > :now
-                         order by created_at desc limit 50
+                         order by created_at desc, token_hash limit 50
                         """)
                 .param("user", actor.id())
                 .param("now", utc(clock.instant()))
                 .query((row, n) -> new OpenSession(
                         row.getString("session"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                         row.getString("address"),
                         row.getString("browser")))
                 .list();

@@ -50,6 +50,18 @@ public class Team {
         return id;
     }
 
+    long version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Set<Long> managers() {
+        return Set.copyOf(managers);
+    }
+
     @Nullable Long parentId() {
         return parentId;
     }

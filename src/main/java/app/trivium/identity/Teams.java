@@ -1,11 +1,17 @@
 package app.trivium.identity;
 
+import app.trivium.audit.Area;
+import app.trivium.audit.Change;
 import app.trivium.web.Forbidden;
 import app.trivium.web.Invalid;
 import app.trivium.web.NotFound;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,11 +26,13 @@ public class Teams {
 
     private final TeamRepository teams;
     private final AccessPolicies policies;
+    private final ChangeLog log;
     private final JdbcClient jdbc;
 
-    Teams(TeamRepository teams, AccessPolicies policies, JdbcClient jdbc) {
+    Teams(TeamRepository teams, AccessPolicies policies, ChangeLog log, JdbcClient jdbc) {
         this.teams = teams;
         this.policies = policies;
+        this.log = log;
         this.jdbc = jdbc;
     }
 
@@ -41,20 +49,72 @@ public class Teams {
         policies.lock();
         checkName(name, null);
         checkParent(parentId, null);
-        return teams.saveAndFlush(new Team(name, parentId)).id();
+        Team team = teams.saveAndFlush(new Team(name, parentId));
+        tell(admin, "added", team, Map.of());
+        return team.id();
     }
 
-    /** Renames a team, puts it below another one, and says who manages it: managers and admins only. */
+    /** Changes a team whatever it is now, for imports and the demo company. */
     public void change(Actor admin, long id, String name, @Nullable Long parentId, Set<Long> managerIds) {
+        change(admin, id, seen -> {}, new TeamOrder(name, parentId, managerIds));
+    }
+
+    /**
+     * Renames a team, puts it below another one, and says who manages it: managers and admins only.
+     *
+     * @param seenVersion the version the admin decided on; another one is refused in words
+     */
+    public void change(Actor admin, long id, long seenVersion, TeamOrder order) {
+        change(
+                admin,
+                id,
+                version -> {
+                    if (version != seenVersion) {
+                        throw log.overtaken(Area.TEAM, id);
+                    }
+                },
+                order);
+    }
+
+    private void change(Actor admin, long id, LongConsumer seen, TeamOrder order) {
         onlyAdmin(admin);
         policies.lock();
         Team team = teams.findById(id).orElseThrow(() -> new NotFound("identity.team.unknown"));
-        checkName(name, id);
-        checkParent(parentId, id);
-        checkManagers(managerIds);
-        team.rename(name);
-        team.standBelow(parentId);
-        team.beManagedBy(managerIds);
+        seen.accept(team.version());
+        checkName(order.name(), id);
+        checkParent(order.parentId(), id);
+        checkManagers(order.managerIds());
+        Map<String, @Nullable String> was = state(team);
+        boolean renamed = !team.name().equals(order.name());
+        team.rename(order.name());
+        team.standBelow(order.parentId());
+        team.beManagedBy(order.managerIds());
+        tell(admin, renamed ? "renamed" : "changed", team, was);
+    }
+
+    private void tell(Actor admin, String act, Team team, Map<String, @Nullable String> was) {
+        log.changed(admin.id(), Change.of(Area.TEAM, act, team.id(), team.name()), was, state(team));
+    }
+
+    private Map<String, @Nullable String> state(Team team) {
+        Map<String, @Nullable String> state = new HashMap<>();
+        state.put("name", team.name());
+        state.put(
+                "above",
+                Optional.ofNullable(team.parentId())
+                        .flatMap(teams::findById)
+                        .map(Team::name)
+                        .orElse(null));
+        state.put("managers", names(team.managers()));
+        return state;
+    }
+
+    private @Nullable String names(Set<Long> userIds) {
+        List<String> names = jdbc.sql("select name from app_user where id = any(:ids) order by name, id")
+                .param("ids", userIds.toArray(Long[]::new))
+                .query(String.class)
+                .list();
+        return names.isEmpty() ? null : String.join(", ", names);
     }
 
     private void checkName(String name, @Nullable Long own) {

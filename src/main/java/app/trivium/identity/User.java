@@ -73,6 +73,10 @@ public class User {
         return id;
     }
 
+    long version() {
+        return version;
+    }
+
     String email() {
         return email;
     }
@@ -87,6 +91,18 @@ public class User {
 
     @Nullable Long teamId() {
         return teamId;
+    }
+
+    String locale() {
+        return locale;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     @Nullable String passwordHash() {

@@ -9,11 +9,13 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who work with Trivium. */
@@ -29,6 +31,7 @@ public class Users {
     private final Sessions sessions;
     private final AccessPolicies policies;
     private final UserCount count;
+    private final UserLog log;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -40,6 +43,7 @@ public class Users {
             Sessions sessions,
             AccessPolicies policies,
             UserCount count,
+            UserLog log,
             JdbcClient jdbc,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -49,6 +53,7 @@ public class Users {
         this.sessions = sessions;
         this.policies = policies;
         this.count = count;
+        this.log = log;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
@@ -82,8 +87,9 @@ public class Users {
         if (!count.isNone()) {
             throw new Conflict("identity.setup.done");
         }
-        return users.saveAndFlush(new User(new NewUser(name, email, Role.ADMIN, null), clock.instant()))
-                .id();
+        User first = users.saveAndFlush(new User(new NewUser(name, email, Role.ADMIN, null), clock.instant()));
+        log.added(first.id(), first);
+        return first.id();
     }
 
     /** Adds somebody, who starts with the language and time zone of the admin who adds them. */
@@ -94,22 +100,46 @@ public class Users {
             throw new Invalid("email", "identity.email.taken");
         }
         checkTeam(person.teamId());
-        return users.saveAndFlush(new User(person.with(admin.locale(), admin.zone()), clock.instant()))
-                .id();
+        User user = users.saveAndFlush(new User(person.with(admin.locale(), admin.zone()), clock.instant()));
+        log.added(admin.id(), user);
+        return user.id();
     }
 
+    /** Gives somebody a role and a team whatever they have now, for imports. */
     public void assign(Actor admin, long id, Role role, @Nullable Long teamId) {
         onlyAdmin(admin);
-        checkTeam(teamId);
+        policies.lock();
+        assign(admin, get(id), role, teamId);
+    }
+
+    /** Gives somebody a role and a team, unless another admin has changed them since the version this one saw. */
+    public void assign(Actor admin, long id, long seenVersion, Role role, @Nullable Long teamId) {
+        onlyAdmin(admin);
         policies.lock();
         User user = get(id);
+        log.refuseUnlessSeen(user, seenVersion);
+        assign(admin, user, role, teamId);
+    }
+
+    private void assign(Actor admin, User user, Role role, @Nullable Long teamId) {
+        checkTeam(teamId);
         if (role != Role.ADMIN) {
             keepAnAdmin(user);
         }
+        Map<String, @Nullable String> was = log.state(user);
         user.assign(role, teamId);
         if (role == Role.REP) {
-            teams.findManagedBy(id).forEach(team -> team.loseManager(id));
+            teams.findManagedBy(user.id()).forEach(team -> team.loseManager(user.id()));
         }
+        log.changed(admin.id(), "assigned", user, was);
+    }
+
+    /** Keeps other admins off until the transaction ends; refused if the user was changed since the version seen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(Actor admin, long id, long seenVersion) {
+        onlyAdmin(admin);
+        policies.lock();
+        log.refuseUnlessSeen(get(id), seenVersion);
     }
 
     public void disable(Actor admin, long id) {
@@ -117,17 +147,40 @@ public class Users {
         policies.lock();
         User user = get(id);
         keepAnAdmin(user);
+        if (!user.isDisabled()) {
+            log.done(admin.id(), "disabled", user);
+        }
         events.publishEvent(user.disable(clock.instant()));
         sessions.endAll(id, "");
     }
 
     public void enable(Actor admin, long id) {
         onlyAdmin(admin);
-        get(id).enable();
+        User user = get(id);
+        if (user.isDisabled()) {
+            log.done(admin.id(), "enabled", user);
+        }
+        user.enable();
+    }
+
+    /** Ends every session somebody has; of the admin's own all but the one they act in. */
+    public void signOut(Actor admin, long id) {
+        onlyAdmin(admin);
+        log.done(admin.id(), "signedOut", get(id));
+        sessions.endAll(id, id == admin.id() ? admin.session() : "");
+    }
+
+    /** Ends every session of the actor but the one they act in. */
+    public void signOutElsewhere(Actor actor) {
+        log.done(actor.id(), "signedOut", get(actor.id()));
+        sessions.endAll(actor.id(), actor.session());
     }
 
     public void prefer(Actor actor, String name, Locale locale, ZoneId zone, Theme theme) {
-        get(actor.id()).prefer(name, locale, zone, theme);
+        User user = get(actor.id());
+        Map<String, @Nullable String> was = log.state(user);
+        user.prefer(name, locale, zone, theme);
+        log.changed(actor.id(), "profileChanged", user, was);
     }
 
     /**
@@ -136,7 +189,9 @@ public class Users {
      * @param spared the name of a session; empty to spare none
      */
     public void choosePassword(long id, String hash, String spared) {
-        get(id).choosePassword(hash);
+        User user = get(id);
+        user.choosePassword(hash);
+        log.done(id, "passwordChosen", user);
         sessions.endAll(id, spared);
     }
 

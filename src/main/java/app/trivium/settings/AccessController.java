@@ -4,6 +4,8 @@ import app.trivium.identity.AccessPolicies;
 import app.trivium.identity.Actor;
 import app.trivium.identity.Editing;
 import app.trivium.identity.Sight;
+import app.trivium.identity.UserChoice;
+import app.trivium.identity.Users;
 import app.trivium.web.FormReading;
 import app.trivium.web.Texts;
 import app.trivium.web.Toast;
@@ -26,10 +28,12 @@ class AccessController {
     private static final String PAGE = "settings/access";
 
     private final AccessPolicies policies;
+    private final Users users;
     private final Texts texts;
 
-    AccessController(AccessPolicies policies, Texts texts) {
+    AccessController(AccessPolicies policies, Users users, Texts texts) {
         this.policies = policies;
+        this.users = users;
         this.texts = texts;
     }
 
@@ -41,6 +45,12 @@ class AccessController {
     @ModelAttribute("editings")
     List<Choice> editings() {
         return Choice.of(Editing.values(), "settings.access.editing.", texts);
+    }
+
+    /** Whose sight to ask about. */
+    @ModelAttribute("people")
+    List<UserChoice> people(@AuthenticationPrincipal Actor admin) {
+        return users.choices(admin);
     }
 
     @ModelAttribute("errors")

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -85,8 +86,14 @@ class ProfileController {
     /** Signs out everywhere but here. */
     @PostMapping("/sign-outs")
     String signOutElsewhere(@AuthenticationPrincipal Actor actor, RedirectAttributes flash) {
-        sessions.endOthers(actor);
+        users.signOutElsewhere(actor);
         return done("settings.sessions.ended", flash);
+    }
+
+    @PostMapping("/sessions/{session}/end")
+    String endSession(@PathVariable String session, @AuthenticationPrincipal Actor actor, RedirectAttributes flash) {
+        sessions.end(actor, session);
+        return done("settings.sessions.one.ended", flash);
     }
 
     private String again(Actor actor, Model model, HttpServletResponse response) {

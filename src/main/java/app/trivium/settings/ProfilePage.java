@@ -33,7 +33,7 @@ record ProfilePage(
         List<Option> days) {
 
     /** A browser somebody is signed in with. */
-    public record Browser(String name, String where, boolean thisOne) {}
+    public record Browser(String name, String where, boolean thisOne, String end) {}
 
     /** A token the person made, and what has become of it in words. */
     public record TokenLine(String name, String scope, String state, boolean expired, String revocation) {}
@@ -121,11 +121,12 @@ record ProfilePage(
             return has.orElse(false);
         }
 
-        private static Browser browser(OpenSession open, Actor actor, Formats formats) {
+        private Browser browser(OpenSession open, Actor actor, Formats formats) {
             return new Browser(
                     BrowserName.of(open.browser()),
-                    open.address() + " · " + formats.moment(open.since()),
-                    open.session().equals(actor.session()));
+                    texts.of("settings.sessions.where", open.address(), formats.moment(open.seen())),
+                    open.session().equals(actor.session()),
+                    "/profile/sessions/" + open.session() + "/end");
         }
     }
 }

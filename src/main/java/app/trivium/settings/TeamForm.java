@@ -1,6 +1,7 @@
 package app.trivium.settings;
 
 import app.trivium.identity.Actor;
+import app.trivium.identity.TeamOrder;
 import app.trivium.identity.Teams;
 import app.trivium.web.FormReading;
 import app.trivium.web.Parsing;
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the browser sent of a team. */
 record TeamForm(
+        @Nullable String version,
         @Nullable String name,
         @Nullable String parent,
         @Nullable List<String> managers) {
 
-    static final TeamForm EMPTY = new TeamForm(null, null, List.of());
+    static final TeamForm EMPTY = new TeamForm(null, null, null, List.of());
 
     public boolean isManagedBy(long userId) {
         return managers != null && managers.contains(Long.toString(userId));
@@ -38,7 +40,11 @@ record TeamForm(
         Set<Long> checkedManagers = reading.of(this::managerIds);
         if (checkedName != null && checkedManagers != null && !reading.failed()) {
             reading.of(() -> {
-                teams.change(admin, id, checkedName, checkedParent, checkedManagers);
+                teams.change(
+                        admin,
+                        id,
+                        Parsing.version(version),
+                        new TeamOrder(checkedName, checkedParent, checkedManagers));
                 return true;
             });
         }

@@ -50,9 +50,10 @@ class TeamQuery {
                 .param("id", id)
                 .query(String.class)
                 .list();
-        return jdbc.sql("select name, parent_id::text as parent from team where id = :id")
+        return jdbc.sql("select version::text, name, parent_id::text as parent from team where id = :id")
                 .param("id", id)
-                .query((row, n) -> new TeamForm(row.getString("name"), row.getString("parent"), managers))
+                .query((row, n) -> new TeamForm(
+                        row.getString("version"), row.getString("name"), row.getString("parent"), managers))
                 .optional()
                 .orElseThrow(() -> new NotFound("identity.team.unknown"));
     }

@@ -2,6 +2,7 @@ package app.trivium.settings;
 
 import app.trivium.identity.Actor;
 import app.trivium.identity.Teams;
+import app.trivium.web.Conflict;
 import app.trivium.web.FormReading;
 import app.trivium.web.Texts;
 import app.trivium.web.Toast;
@@ -77,7 +78,13 @@ class TeamsController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        form.save(teams, admin, id, errors);
+        try {
+            form.save(teams, admin, id, errors);
+        } catch (Conflict conflict) {
+            model.addAttribute("conflict", texts.of(conflict));
+            response.setStatus(conflict.status().value());
+            return show(id, model, PAGE);
+        }
         if (errors.failed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(id, model, PAGE);
@@ -94,7 +101,7 @@ class TeamsController {
 
     private String show(long id, Model model, String view) {
         model.addAttribute("id", id);
-        model.addAttribute("team", query.form(id).name());
+        model.addAttribute("team", query.form(id));
         model.addAttribute("teams", teams.choices());
         model.addAttribute("members", query.members(id));
         model.addAttribute("possible", query.possibleManagers(id));

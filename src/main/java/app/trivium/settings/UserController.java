@@ -6,6 +6,7 @@ import app.trivium.identity.TeamChoice;
 import app.trivium.identity.Teams;
 import app.trivium.identity.Users;
 import app.trivium.signin.Invitations;
+import app.trivium.web.Conflict;
 import app.trivium.web.FormReading;
 import app.trivium.web.Texts;
 import app.trivium.web.Toast;
@@ -65,7 +66,7 @@ class UserController {
     @GetMapping
     String show(@ModelAttribute("user") UserRow user, Model model) {
         String team = user.teamId() == null ? null : user.teamId().toString();
-        model.addAttribute("form", new PlaceForm(user.role().name(), team));
+        model.addAttribute("form", new PlaceForm(null, user.role().name(), team));
         return PAGE;
     }
 
@@ -75,9 +76,16 @@ class UserController {
             @AuthenticationPrincipal Actor admin,
             @ModelAttribute("form") PlaceForm form,
             @ModelAttribute(name = "errors", binding = false) FormReading errors,
+            Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        form.save(users, admin, id, errors);
+        try {
+            form.save(users, admin, id, errors);
+        } catch (Conflict conflict) {
+            model.addAttribute("conflict", texts.of(conflict));
+            response.setStatus(conflict.status().value());
+            return PAGE;
+        }
         if (errors.failed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return PAGE;
@@ -95,10 +103,10 @@ class UserController {
         return InvitationLink.show(invitations.issue(admin, id), user, model);
     }
 
-    @PostMapping("/suspension")
-    String disable(@PathVariable long id, @AuthenticationPrincipal Actor admin, RedirectAttributes flash) {
-        users.disable(admin, id);
-        return done(id, "settings.user.disabled.done", flash);
+    @PostMapping("/sign-outs")
+    String signOut(@PathVariable long id, @AuthenticationPrincipal Actor admin, RedirectAttributes flash) {
+        users.signOut(admin, id);
+        return done(id, "settings.user.signedOut", flash);
     }
 
     @PostMapping("/return")

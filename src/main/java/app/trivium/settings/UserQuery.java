@@ -22,7 +22,9 @@ class UserQuery {
     static final int MOST = 200;
 
     private static final String USERS = """
-            select u.id, u.name, u.email, u.role, u.team_id, t.name as team, u.signed_in_at,
+            select u.id, u.version, u.name, u.email, u.role, u.team_id, t.name as team,
+                   greatest(u.signed_in_at,
+                            (select max(s.seen_at) from user_session s where s.user_id = u.id)) as last_seen,
                    case when u.disabled_at is not null then 'DISABLED'
                         when u.password_hash is not null then 'ACTIVE'
                         when exists (select 1 from invitation i where i.user_id = u.id and i.expires_at > :now)
@@ -87,6 +89,7 @@ class UserQuery {
             State state = State.valueOf(row.getString("state"));
             return new UserRow(
                     row.getLong("id"),
+                    row.getLong("version"),
                     "/settings/users/" + row.getLong("id"),
                     row.getString("name"),
                     row.getString("email"),
@@ -94,7 +97,7 @@ class UserQuery {
                     words("identity.role.", role),
                     row.getObject("team_id", Long.class),
                     row.getString("team"),
-                    moment(row.getObject("signed_in_at", OffsetDateTime.class), formats),
+                    moment(row.getObject("last_seen", OffsetDateTime.class), formats),
                     state == State.DISABLED,
                     words("settings.user.state.", state),
                     state.tone);

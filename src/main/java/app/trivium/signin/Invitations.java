@@ -1,5 +1,8 @@
 package app.trivium.signin;
 
+import app.trivium.audit.Area;
+import app.trivium.audit.Audit;
+import app.trivium.audit.Change;
 import app.trivium.identity.Actor;
 import app.trivium.identity.Token;
 import app.trivium.identity.UserDisabled;
@@ -25,6 +28,7 @@ public class Invitations {
 
     private final Users users;
     private final Passwords passwords;
+    private final Audit audit;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration lifetime;
@@ -32,11 +36,13 @@ public class Invitations {
     Invitations(
             Users users,
             Passwords passwords,
+            Audit audit,
             JdbcClient jdbc,
             Clock clock,
             @Value("${trivium.invitation.lifetime}") Duration lifetime) {
         this.users = users;
         this.passwords = passwords;
+        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
         this.lifetime = lifetime;
@@ -50,7 +56,8 @@ public class Invitations {
         if (!admin.isAdmin()) {
             throw new Forbidden("identity.admins.only");
         }
-        if (isDisabled(userId)) {
+        Invited invited = invited(userId);
+        if (invited.disabled()) {
             throw new Conflict("signin.invitation.disabled");
         }
         Token token = Token.random();
@@ -67,13 +74,16 @@ public class Invitations {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("end", now.plus(lifetime).atOffset(ZoneOffset.UTC))
                 .update();
+        audit.record(admin.id(), Change.of(Area.USER, "linkMade", userId, invited.name()));
         return token.text();
     }
 
-    private boolean isDisabled(long userId) {
-        return jdbc.sql("select disabled_at is not null from app_user where id = :user")
+    private record Invited(String name, boolean disabled) {}
+
+    private Invited invited(long userId) {
+        return jdbc.sql("select name, disabled_at is not null as disabled from app_user where id = :user")
                 .param("user", userId)
-                .query(Boolean.class)
+                .query(Invited.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("identity.user.unknown"));
     }

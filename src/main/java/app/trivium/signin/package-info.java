@@ -1,6 +1,6 @@
 /** Signing in and out: passwords, invitations, the first start, and what a browser may do before and after. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "identity"})
+@ApplicationModule(allowedDependencies = {"web", "audit", "identity"})
 package app.trivium.signin;
 
 import org.jspecify.annotations.NullMarked;

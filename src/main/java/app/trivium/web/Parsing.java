@@ -124,6 +124,14 @@ public final class Parsing {
         return Long.valueOf(text);
     }
 
+    /**
+     * The version that a form was made of, as the browser sends it back; where none can be read, one that no record
+     * ever has, so that nothing is overwritten unseen.
+     */
+    public static long version(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
+    }
+
     /** The constant of an enum by its name, whatever the case; null when nothing was picked. */
     public static <E extends Enum<E>> @Nullable E choice(@Nullable String typed, String field, Class<E> type) {
         String text = optionalLine(typed, field, 40);

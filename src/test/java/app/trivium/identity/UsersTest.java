@@ -6,7 +6,6 @@ import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.web.Invalid;
 import app.trivium.web.Refusal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,9 +30,6 @@ class UsersTest {
 
     @Autowired
     Sessions sessions;
-
-    @Autowired
-    ActorQuery actors;
 
     @Autowired
     JdbcClient jdbc;
@@ -83,8 +79,7 @@ class UsersTest {
     void whoever_holds_streams_open_hears_of_the_end_of_sessions() {
         Actor dana = cast.dana();
         Token token = sessions.begin(dana.id(), "127.0.0.1", "test");
-        String session =
-                actors.bySession(token.hash(), Instant.now()).orElseThrow().session();
+        String session = sessions.actor(token).orElseThrow().session();
 
         sessions.end(token);
         sessions.end(token);

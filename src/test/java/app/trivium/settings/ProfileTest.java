@@ -6,6 +6,7 @@ import static app.trivium.Cast.withFormToken;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -129,6 +130,37 @@ class ProfileTest {
         browser.perform(post("/profile/sign-outs").with(as(here))).andExpect(redirectedUrl("/profile"));
 
         assertThat(sessions.alive(List.of(here.session(), elsewhere.session()))).containsExactly(here.session());
+    }
+
+    @Test
+    void one_browser_is_signed_out_and_the_others_stay() throws Exception {
+        Actor here = begin(cast.dana());
+        Actor lost = begin(cast.dana());
+        Actor elsewhere = begin(cast.dana());
+
+        browser.perform(get("/profile").with(as(here)))
+                .andExpect(content().string(containsString("/profile/sessions/" + lost.session() + "/end")))
+                .andExpect(content().string(not(containsString("/profile/sessions/" + here.session() + "/end"))));
+        for (int i = 0; i < 2; i++) {
+            browser.perform(post("/profile/sessions/" + lost.session() + "/end").with(as(here)))
+                    .andExpect(redirectedUrl("/profile"));
+        }
+
+        assertThat(sessions.alive(List.of(here.session(), lost.session(), elsewhere.session())))
+                .containsExactlyInAnyOrder(here.session(), elsewhere.session());
+    }
+
+    @Test
+    void nobody_ends_a_session_of_somebody_else_or_of_nobody() throws Exception {
+        Actor dana = begin(cast.dana());
+        Actor cleo = begin(cast.cleo());
+
+        for (String session : new String[] {cleo.session(), "x", "0".repeat(64), "🙂"}) {
+            browser.perform(post("/profile/sessions/{session}/end", session).with(as(dana)))
+                    .andExpect(status().isNotFound());
+        }
+
+        assertThat(sessions.alive(List.of(cleo.session()))).containsExactly(cleo.session());
     }
 
     private Actor begin(Actor person) {

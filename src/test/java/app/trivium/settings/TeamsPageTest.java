@@ -19,6 +19,7 @@ import app.trivium.identity.Sight;
 import app.trivium.identity.Teams;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Teams and the rule of access, as an admin shapes them. */
@@ -35,6 +36,9 @@ class TeamsPageTest {
     AccessPolicies policies;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     MockMvc browser;
 
     @Test
@@ -46,6 +50,7 @@ class TeamsPageTest {
         String path = "/settings/teams/" + idOf("North");
 
         browser.perform(post(path)
+                        .param("version", version(idOf("North")))
                         .param("name", "High North")
                         .param("parent", Long.toString(cast.west()))
                         .param("managers", Long.toString(tess.id()))
@@ -68,6 +73,7 @@ class TeamsPageTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("There is a team of this name already.")));
         browser.perform(post("/settings/teams/" + west)
+                        .param("version", version(west))
                         .param("name", "West")
                         .param("parent", Long.toString(coast))
                         .with(as(ada)))
@@ -81,6 +87,7 @@ class TeamsPageTest {
 
         for (String manager : new String[] {Long.toString(cast.dana().id()), "987654321", "x"}) {
             browser.perform(post("/settings/teams/" + cast.west())
+                            .param("version", version(cast.west()))
                             .param("name", "West")
                             .param("managers", manager)
                             .with(as(ada)))
@@ -107,6 +114,44 @@ class TeamsPageTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("This choice does not exist")));
         assertThat(policies.current()).isEqualTo(new AccessPolicy(Sight.TEAM, Editing.OWN));
+    }
+
+    @Test
+    void of_two_admins_with_the_same_team_the_later_one_is_told_who_was_faster_and_may_insist() throws Exception {
+        Actor ada = cast.ada();
+        long west = cast.west();
+        String seen = version(west);
+        String path = "/settings/teams/" + west;
+        browser.perform(post(path)
+                        .param("version", seen)
+                        .param("name", "Far West")
+                        .with(as(ada)))
+                .andExpect(redirectedUrl(path));
+
+        browser.perform(post(path)
+                        .param("version", seen)
+                        .param("name", "Wild West")
+                        .with(as(ada)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Ada King was faster.")))
+                .andExpect(content().string(containsString("Name: Far West")))
+                .andExpect(content().string(containsString("value=\"Wild West\"")))
+                .andExpect(content().string(containsString("name=\"version\" value=\"" + version(west))));
+        assertThat(idOf("Far West")).isEqualTo(west);
+
+        browser.perform(post(path)
+                        .param("version", version(west))
+                        .param("name", "Wild West")
+                        .with(as(ada)))
+                .andExpect(redirectedUrl(path));
+        assertThat(idOf("Wild West")).isEqualTo(west);
+    }
+
+    private String version(long team) {
+        return jdbc.sql("select version::text from team where id = :id")
+                .param("id", team)
+                .query(String.class)
+                .single();
     }
 
     private long idOf(String name) {

@@ -143,45 +143,6 @@ class UsersPageTest {
                 .andExpect(status().isCreated());
     }
 
-    @Test
-    void the_last_admin_stays() throws Exception {
-        Actor ada = cast.ada();
-        String path = "/settings/users/" + ada.id();
-
-        browser.perform(post(path + "/suspension").with(as(ada))).andExpect(status().isConflict());
-        browser.perform(post(path + "/place").param("role", "REP").with(as(ada)))
-                .andExpect(status().isConflict());
-
-        Actor dana = cast.dana();
-        users.assign(ada, dana.id(), Role.ADMIN, null);
-        browser.perform(post(path + "/place").param("role", "REP").with(as(ada)))
-                .andExpect(redirectedUrl(path));
-        assertThat(cast.again(ada.id()).isAdmin()).isFalse();
-    }
-
-    @Test
-    void an_admin_changes_role_and_team_and_shuts_out_and_lets_in_again() throws Exception {
-        Actor ada = cast.ada();
-        Actor dana = cast.dana();
-        String path = "/settings/users/" + dana.id();
-
-        browser.perform(post(path + "/place")
-                        .param("role", "MANAGER")
-                        .param("team", Long.toString(cast.east()))
-                        .with(as(ada)))
-                .andExpect(redirectedUrl(path))
-                .andExpect(cookie().exists("trivium-toast"));
-        assertThat(cast.again(dana.id()).isManager()).isTrue();
-        assertThat(cast.again(dana.id()).teamId()).isEqualTo(cast.east());
-
-        browser.perform(post(path + "/suspension").with(as(ada))).andExpect(redirectedUrl(path));
-        assertThat(users.actor(dana.id())).isEmpty();
-        browser.perform(post(path + "/invitation").with(as(ada))).andExpect(status().isConflict());
-
-        browser.perform(post(path + "/return").with(as(ada))).andExpect(redirectedUrl(path));
-        assertThat(users.actor(dana.id())).isPresent();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {"/settings", "/settings/users", "/settings/users/new", "/settings/teams", "/settings/access"})
@@ -197,14 +158,6 @@ class UsersPageTest {
         assertThatThrownBy(() -> invitations.issue(dana, cast.ada().id())).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> users.assign(dana, dana.id(), Role.ADMIN, null))
                 .isInstanceOf(Forbidden.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"987654321", "-1", "x", "99999999999999999999"})
-    void nobody_has_an_unknown_number(String id) throws Exception {
-        browser.perform(get("/settings/users/" + id).with(as(cast.ada()))).andExpect(status().isNotFound());
-        browser.perform(post("/settings/users/" + id + "/suspension").with(as(cast.ada())))
-                .andExpect(status().isNotFound());
     }
 
     private static MockHttpServletRequestBuilder person(String name, String email, String role, String team) {

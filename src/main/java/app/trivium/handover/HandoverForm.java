@@ -1,0 +1,22 @@
+package app.trivium.handover;
+
+import app.trivium.identity.Actor;
+import app.trivium.web.FormReading;
+import app.trivium.web.Parsing;
+import org.jspecify.annotations.Nullable;
+
+/** What the browser sent of who takes over. */
+record HandoverForm(@Nullable String version, @Nullable String successor) {
+
+    static final HandoverForm EMPTY = new HandoverForm(null, null);
+
+    void carryOut(Handovers handovers, Actor admin, long id, FormReading reading) {
+        Long checkedSuccessor = reading.of(() -> Parsing.id(successor, "successor"));
+        if (!reading.failed()) {
+            reading.of(() -> {
+                handovers.carryOut(admin, id, Parsing.version(version), checkedSuccessor);
+                return true;
+            });
+        }
+    }
+}
