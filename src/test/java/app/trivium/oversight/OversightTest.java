@@ -153,7 +153,9 @@ class OversightTest {
                         .param("person", Long.toString(person.id()))
                         .with(as(cast.ada())))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<b>" + seen + "</b> open deals they see")))
+                .andExpect(content()
+                        .string(containsString(
+                                "<b>" + seen + (seen == 1 ? "</b> open deal they see" : "</b> open deals they see"))))
                 .andExpect(content().string(containsString("<b>" + changed + "</b> of them they may change")));
     }
 }
