@@ -82,6 +82,6 @@ record CardStatement(BoardQuery.Ask ask, Way way, @Nullable Rank after) {
     }
 
     private String value(String parameter, String type) {
-        return way == Way.ALONG ? Where.unseen(parameter, type) : parameter;
+        return way == Way.ALONG ? Unseen.value(parameter, type) : parameter;
     }
 }

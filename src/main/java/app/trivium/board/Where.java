@@ -2,16 +2,13 @@ package app.trivium.board;
 
 import app.trivium.identity.Actor;
 import app.trivium.process.Journey;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +47,6 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
     /** How conditions begin that the boards' indexes can answer. */
     private static final Set<String> IN_INDEX =
             Set.of("d.removed_at", "d.process_id", "d.status", "d.owner_id", "true");
-
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
     private static final Set<String> ALWAYS = Set.of("seen", "today", "ofProcess");
 
@@ -101,7 +96,7 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
         List<String> each = conditions.stream()
                 .map(condition -> condition.equals(HAS_TEXT) ? HAS_TEXT_ITSELF : condition)
                 .map(condition -> isInIndex(condition) ? condition : "case when " + condition + " then true end")
-                .map(condition -> PARAMETER.matcher(condition).replaceAll(found -> hidden(found.group(1))))
+                .map(condition -> Unseen.in(condition, parameters))
                 .toList();
         return new Where(each, parameters, leansOn);
     }
@@ -109,24 +104,6 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
     private static boolean isInIndex(String condition) {
         return IN_INDEX.stream().anyMatch(condition::startsWith);
     }
-
-    private String hidden(String parameter) {
-        Object value = Objects.requireNonNull(parameters.get(parameter));
-        return unseen(":" + parameter, Objects.requireNonNull(TYPES.get(value.getClass())));
-    }
-
-    /** A value that the planner does not see before it plans, so that it plans once for all values. */
-    static String unseen(String parameter, String type) {
-        return "(select " + parameter + "::" + type + ")::" + type;
-    }
-
-    private static final Map<Class<?>, String> TYPES = Map.of(
-            Long.class, "bigint",
-            Long[].class, "bigint[]",
-            String.class, "text",
-            String[].class, "text[]",
-            BigDecimal.class, "numeric",
-            LocalDate.class, "date");
 
     /** Gathers the conditions one by one. */
     private static final class Writing {
