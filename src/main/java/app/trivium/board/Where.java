@@ -89,8 +89,7 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
     /**
      * The same conditions for whoever goes from deal to deal in the order of an index and has its account at hand as
      * {@code a}: each is looked at for the text, and not all accounts beforehand. The planner is shown no values, since
-     * there is but one way to go; nor conditions for which it would have to guess without, and would guess that so few
-     * deals match that it had better sort them all.
+     * there is but one way to go; nor conditions that it would guess so few deals to match that it sorted them all.
      */
     Where alongAnIndex() {
         List<String> each = conditions.stream()
