@@ -50,7 +50,7 @@ class HouseTest {
             Set.of("account", "signin"),
             Set.of("deal", "settings"),
             Set.of("timeline"),
-            Set.of("board", "live", "oversight", "search", "dealroom", "accountroom", "transfer"),
+            Set.of("board", "live", "oversight", "search", "dealroom", "accountroom", "shaping", "transfer"),
             Set.of("api", "handover"),
             Set.of("demo"));
 

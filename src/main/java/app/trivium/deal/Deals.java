@@ -80,9 +80,17 @@ public class Deals {
         references.check(fresh.stream().map(NewDeal::fields).toList());
         references.claim(
                 fresh.stream().map(NewDeal::externalId).filter(Objects::nonNull).toList());
+        Map<Long, ProcessMap> held = new TreeMap<>();
+        fresh.stream()
+                .map(order -> order.process().id())
+                .sorted()
+                .forEach(id -> held.computeIfAbsent(id, processes::mapForNew));
         List<Object> history = new ArrayList<>();
         Map<UUID, Deal> opened = new HashMap<>();
-        fresh.forEach(order -> opened.computeIfAbsent(order.gesture(), gesture -> opened(actor, order, history)));
+        fresh.stream()
+                .map(order ->
+                        order.by(Objects.requireNonNull(held.get(order.process().id()))))
+                .forEach(order -> opened.computeIfAbsent(order.gesture(), gesture -> opened(actor, order, history)));
         ledger.write(history);
         opened.values().forEach(deal -> events.publishEvent(new DealOpened(deal.id(), deal.processId())));
         return orders.stream()
@@ -229,7 +237,7 @@ public class Deals {
             case LOST ->
                 deal.lose(on, processes.lossReason(order.lossReasonId()).id(), process, order.comment(), act);
             case ON_HOLD -> deal.hold(holdUntil(order), process, order.comment(), act);
-            case OPEN -> deal.reopen(process, order.comment(), act);
+            case OPEN -> deal.reopen(process, order.comment(), act).and(ledger.goOn(deal, process, act));
         };
     }
 

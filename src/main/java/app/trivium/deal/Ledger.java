@@ -2,8 +2,10 @@ package app.trivium.deal;
 
 import app.trivium.identity.Actor;
 import app.trivium.process.Journey;
+import app.trivium.process.ProcessMap;
 import app.trivium.web.Forbidden;
 import app.trivium.web.NotFound;
+import app.trivium.web.Texts;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +26,26 @@ class Ledger {
     private final DealRepository deals;
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final Texts texts;
     private final Clock clock;
 
-    Ledger(DealRepository deals, EntityManager entities, JdbcClient jdbc, Clock clock) {
+    Ledger(DealRepository deals, EntityManager entities, JdbcClient jdbc, Texts texts, Clock clock) {
         this.deals = deals;
         this.entities = entities;
         this.jdbc = jdbc;
+        this.texts = texts;
         this.clock = clock;
     }
 
-    /** The deal, locked for the rest of the transaction. Refused when the actor may not see it or not edit it. */
+    /**
+     * The deal, locked for the rest of the transaction, and its process with it, which nobody reshapes until then.
+     * Refused when the actor may not see it or not edit it.
+     */
     Deal take(Actor actor, long dealId) {
+        jdbc.sql("select hold_process(process_id) from deal where id = :deal")
+                .param("deal", dealId)
+                .query()
+                .listOfRows();
         Deal deal = deals.findByIdAndRemovedAtIsNull(dealId)
                 .filter(found -> actor.maySee(found.fields().ownerId()))
                 .orElseThrow(() -> new NotFound("deal.unknown"));
@@ -60,6 +72,15 @@ class Ledger {
         }
         Instant at = on.atStartOfDay(actor.zone()).toInstant();
         return actAt(actor, at.isBefore(opening.at()) ? opening.at() : at, now.gesture());
+    }
+
+    /** The moves of a deal that comes back to stages which have been archived meanwhile. */
+    List<Move> goOn(Deal deal, ProcessMap process, Act act) {
+        String reason = texts.of("deal.move.stageArchived");
+        return Stream.of(Journey.values())
+                .map(journey -> process.living(deal.stageId(journey)))
+                .flatMap(stage -> deal.moveTo(stage, process, reason, act).stream())
+                .toList();
     }
 
     /** Whether the gesture has been carried out on the deal before. To be asked while the deal is locked. */

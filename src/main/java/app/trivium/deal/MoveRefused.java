@@ -22,6 +22,11 @@ public class MoveRefused extends Conflict {
         return new MoveRefused("deal.undo.movedSince");
     }
 
+    /** The stage the deal would go back to has been archived. */
+    static MoveRefused stageArchived() {
+        return new MoveRefused("deal.undo.stageArchived");
+    }
+
     static MoveRefused nothingToUndo() {
         return new MoveRefused("deal.undo.nothing");
     }

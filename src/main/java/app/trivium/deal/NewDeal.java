@@ -29,4 +29,12 @@ public record NewDeal(
     public static NewDeal at(ProcessMap process, DealFields fields, List<Stage> standsAt, UUID gesture) {
         return new NewDeal(process, fields, standsAt, null, null, null, gesture);
     }
+
+    /** The same in the process as it stands now; refused when a stage is no longer there to stand at. */
+    NewDeal by(ProcessMap now) {
+        List<Stage> stages = standsAt.stream()
+                .map(stage -> now.target(stage.journey(), stage.id()))
+                .toList();
+        return new NewDeal(now, fields, stages, externalId, openedAt, decided, gesture);
+    }
 }

@@ -75,10 +75,21 @@ public class Undo {
                 history.add(deal.restore(earlier, process, act));
             }
         }
-        moves.forEach(move -> history.add(deal.takeBack(move, process, act)));
+        moves.forEach(move -> history.add(takeBack(deal, move, process, act)));
+        if (deal.status() == DealStatus.OPEN && !history.isEmpty()) {
+            history.addAll(ledger.goOn(deal, process, act));
+        }
         changes.forEach(change -> restore(deal, change, act).ifPresent(history::add));
         history.addAll(deal.edit(after(changes, deal.fields()), before(changes, deal.fields()), process, act));
         return history;
+    }
+
+    private static Move takeBack(Deal deal, Move move, ProcessMap process, Act act) {
+        Track from = move.from();
+        if (from != null && process.known(from.stageId()).archived()) {
+            throw MoveRefused.stageArchived();
+        }
+        return deal.takeBack(move, process, act);
     }
 
     /** Takes back a change of what is not among the fields. */

@@ -2,6 +2,7 @@ package app.trivium.process;
 
 import app.trivium.web.Invalid;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class ProcessMap {
 
     private final long id;
     private final String name;
+    private final List<Stage> all;
     private final Map<Long, Stage> byId;
     private final Map<Journey, List<Stage>> journeys = new EnumMap<>(Journey.class);
     private final Map<Long, Alignment> alignment;
@@ -31,6 +33,7 @@ public final class ProcessMap {
             long id, String name, List<Stage> stages, List<Alignment> alignment, Map<SellerAndBuyer, String> advice) {
         this.id = id;
         this.name = name;
+        this.all = List.copyOf(stages);
         this.byId = stages.stream().collect(Collectors.toUnmodifiableMap(Stage::id, Function.identity()));
         for (Journey journey : Journey.values()) {
             journeys.put(
@@ -42,6 +45,18 @@ public final class ProcessMap {
         this.alignment =
                 alignment.stream().collect(Collectors.toUnmodifiableMap(Alignment::sellerStage, Function.identity()));
         this.advice = Map.copyOf(advice);
+    }
+
+    /** The process as it would be with these lines in its alignment table; every stage must be there to go to. */
+    public ProcessMap alignedBy(List<Alignment> lines) {
+        Map<Long, Alignment> wanted = new HashMap<>(alignment);
+        lines.forEach(line -> wanted.put(
+                target(Journey.SELLER, line.sellerStage()).id(),
+                new Alignment(
+                        line.sellerStage(),
+                        target(Journey.BUYER, line.buyerStage()).id(),
+                        target(Journey.MARKETER, line.marketerStage()).id())));
+        return new ProcessMap(id, name, all, List.copyOf(wanted.values()), advice);
     }
 
     public long id() {
@@ -76,11 +91,24 @@ public final class ProcessMap {
         return stage(stageId).orElseThrow(() -> new IllegalStateException("no stage " + stageId + " in process " + id));
     }
 
+    /** The stage itself, or the one that took its place if it has been archived. */
+    public Stage living(long stageId) {
+        Stage stage = known(stageId);
+        return stage.successor() == null ? stage : known(stage.successor());
+    }
+
     /** A stage of the given journey that a deal can be moved to; anything else is refused. */
     public Stage target(Journey journey, long stageId) {
         return stage(stageId)
                 .filter(stage -> stage.journey() == journey && !stage.archived())
                 .orElseThrow(() -> new Invalid("stage", "process.stage.unknown"));
+    }
+
+    /** The journey's archived stages. */
+    public List<Stage> archived(Journey journey) {
+        return all.stream()
+                .filter(stage -> stage.journey() == journey && stage.archived())
+                .toList();
     }
 
     /** The stage that the alignment table expects of the journey when the seller stands at {@code sellerStageId}. */

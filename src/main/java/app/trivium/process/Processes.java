@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The front door to sales processes. */
+/** The front door to sales processes for those who go by them; {@link SalesProcesses} is for those who shape them. */
 @Service
 public class Processes {
 
@@ -24,7 +26,7 @@ public class Processes {
     /** A process that can be chosen. */
     public record Choice(long id, String name) {}
 
-    private record Head(String name, long version) {}
+    private record Head(String name, long version, boolean archived) {}
 
     private record Kept(long version, ProcessMap map) {}
 
@@ -33,11 +35,33 @@ public class Processes {
      * changed.
      */
     public ProcessMap map(long processId) {
-        Head head = jdbc.sql("select name, version from sales_process where id = :id")
+        return map(processId, head(processId));
+    }
+
+    /**
+     * The process for something that is to begin in it; nobody reshapes it until the transaction ends.
+     *
+     * @throws Invalid if the process has been archived
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ProcessMap mapForNew(long processId) {
+        jdbc.sql("select hold_process(:id)").param("id", processId).query().singleRow();
+        Head head = head(processId);
+        if (head.archived()) {
+            throw new Invalid("process", "process.archived", head.name());
+        }
+        return map(processId, head);
+    }
+
+    private Head head(long processId) {
+        return jdbc.sql("select name, version, archived_at is not null as archived from sales_process where id = :id")
                 .param("id", processId)
                 .query(Head.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("process.unknown"));
+    }
+
+    private ProcessMap map(long processId, Head head) {
         Kept known = kept.get(processId);
         if (known == null || known.version() != head.version()) {
             known = new Kept(head.version(), load(processId, head.name()));
@@ -76,7 +100,7 @@ public class Processes {
         List<Stage> stages =
                 jdbc.sql("""
                         select id, journey, position, name, win_probability, stale_days, guidance,
-                               archived_at is not null as archived
+                               successor_id as successor
                         from stage where process_id = :id order by journey, position""").param("id", processId).query(Stage.class).list();
         List<ProcessMap.Alignment> alignment = jdbc.sql("""
                         select seller_stage_id as seller_stage, buyer_stage_id as buyer_stage,

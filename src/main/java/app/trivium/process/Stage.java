@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param winProbability percent, 0 to 100, for seller stages; null for the other journeys
  * @param staleDays days after which a deal that has not moved on counts as stale
  * @param guidance what to do here, Markdown
- * @param archived whether only history still names it
+ * @param successor the stage that took its place when it was archived, so that only history still names it
  */
 public record Stage(
         long id,
@@ -19,4 +19,9 @@ public record Stage(
         @Nullable Integer winProbability,
         int staleDays,
         String guidance,
-        boolean archived) {}
+        @Nullable Long successor) {
+
+    public boolean archived() {
+        return successor != null;
+    }
+}

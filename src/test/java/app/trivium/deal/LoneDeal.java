@@ -77,7 +77,7 @@ final class LoneDeal {
             for (int position = 1; position <= 5; position++) {
                 Integer chance = journey == Journey.SELLER ? position * 10 : null;
                 stages.add(new Stage(
-                        offset + position, journey, position, journey + " " + position, chance, STALE_DAYS, "", false));
+                        offset + position, journey, position, journey + " " + position, chance, STALE_DAYS, "", null));
             }
         });
         List<Alignment> alignment = List.of(

@@ -1,0 +1,75 @@
+package app.trivium.process;
+
+import app.trivium.audit.Area;
+import app.trivium.audit.Change;
+import app.trivium.identity.Actor;
+import app.trivium.process.ProcessMap.Alignment;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door for who shapes the alignment table of a process. */
+@Service
+public class Alignments {
+
+    private final Workshop workshop;
+    private final Processes processes;
+    private final Occupants occupants;
+
+    Alignments(Workshop workshop, Processes processes, Occupants occupants) {
+        this.workshop = workshop;
+        this.processes = processes;
+        this.occupants = occupants;
+    }
+
+    /**
+     * Says anew where buyer and marketer should be at the seller stages that have a line among these.
+     *
+     * @param seen the edition of the table that the admin saw
+     */
+    @Transactional
+    public void align(Actor admin, long processId, long seen, List<Alignment> lines) {
+        workshop.hold(admin, processId);
+        SalesProcess process = workshop.process(processId);
+        ProcessMap map = processes.map(processId);
+        Map<String, @Nullable String> was = told(map, lines);
+        Map<String, @Nullable String> is = told(map.alignedBy(lines), lines);
+        if (was.equals(is)) {
+            return;
+        }
+        workshop.refuseIfEdited(
+                seen, process.alignmentEdition(), "process.alignment.overtaken", Area.ALIGNMENT, processId, map.name());
+        Map<Long, AlignedStages> present = new HashMap<>();
+        workshop.alignment(processId).forEach(line -> present.put(line.line().sellerStage(), line));
+        lines.forEach(line -> put(processId, present.get(line.sellerStage()), line));
+        process.aligned();
+        workshop.done(
+                admin,
+                process,
+                Change.of(Area.ALIGNMENT, "changed", processId, map.name()).from(was, is));
+        occupants.reckonAgain(processId);
+    }
+
+    private void put(long processId, @Nullable AlignedStages present, Alignment line) {
+        if (present == null) {
+            workshop.add(new AlignedStages(processId, line.sellerStage(), line.buyerStage(), line.marketerStage()));
+        } else {
+            present.expect(line.buyerStage(), line.marketerStage());
+        }
+    }
+
+    private static Map<String, @Nullable String> told(ProcessMap map, List<Alignment> lines) {
+        Map<String, @Nullable String> told = new HashMap<>();
+        lines.forEach(line -> {
+            long seller = line.sellerStage();
+            told.put(
+                    map.target(Journey.SELLER, seller).name(),
+                    map.expected(Journey.BUYER, seller).name() + ", "
+                            + map.expected(Journey.MARKETER, seller).name());
+        });
+        return told;
+    }
+}

@@ -1,0 +1,161 @@
+package app.trivium.process;
+
+import app.trivium.audit.Area;
+import app.trivium.audit.Change;
+import app.trivium.identity.Actor;
+import app.trivium.web.Conflict;
+import app.trivium.web.Invalid;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door for who shapes the list of sales processes. Each verb is an admin's, and one transaction. */
+@Service
+@Transactional
+public class SalesProcesses {
+
+    private final Workshop workshop;
+    private final Processes processes;
+    private final Pattern pattern;
+    private final Occupants occupants;
+    private final Clock clock;
+
+    SalesProcesses(Workshop workshop, Processes processes, Pattern pattern, Occupants occupants, Clock clock) {
+        this.workshop = workshop;
+        this.processes = processes;
+        this.pattern = pattern;
+        this.occupants = occupants;
+        this.clock = clock;
+    }
+
+    /** Adds a process with one stage a journey, and returns its id. */
+    public long add(Actor admin, ProcessFields fields, Map<Journey, StageFields> firstStages) {
+        SalesProcess process = add(admin, fields);
+        pattern.cut(process.id(), firstStages);
+        workshop.done(admin, process, told("added", process).from(Map.of(), fields.told()));
+        return process.id();
+    }
+
+    /** Adds a process with the stages, the alignment table and the advice of another, and returns its id. */
+    public long copy(Actor admin, ProcessFields fields, long ofProcess) {
+        SalesProcess process = add(admin, fields);
+        ProcessMap original = processes.map(ofProcess);
+        pattern.copy(process.id(), original);
+        workshop.done(
+                admin,
+                process,
+                told("copied", process)
+                        .from(
+                                Map.of(),
+                                Map.of(
+                                        "name",
+                                        fields.name(),
+                                        "description",
+                                        fields.description(),
+                                        "copyOf",
+                                        original.name())));
+        return process.id();
+    }
+
+    private SalesProcess add(Actor admin, ProcessFields fields) {
+        workshop.hold(admin, Workshop.THE_LIST);
+        List<SalesProcess> all = workshop.processes();
+        refuseTaken(all, fields.name(), null);
+        SalesProcess process = new SalesProcess(fields, all.size() + 1);
+        workshop.add(process);
+        return process;
+    }
+
+    /** @param seen the edition of the process that the admin saw */
+    public void change(Actor admin, long processId, long seen, ProcessFields fields) {
+        SalesProcess process = take(admin, processId);
+        ProcessFields was = process.fields();
+        if (was.equals(fields)) {
+            return;
+        }
+        workshop.refuseIfEdited(seen, process.edition(), "process.overtaken", Area.PROCESS, processId, was.name());
+        refuseTaken(workshop.processes(), fields.name(), processId);
+        process.describe(fields);
+        workshop.done(admin, process, told("changed", process).from(was.told(), fields.told()));
+    }
+
+    /**
+     * Puts a process in another place among those that are not archived.
+     *
+     * @param position 1 for the first place; further than the last is the last
+     */
+    public void place(Actor admin, long processId, int position) {
+        SalesProcess process = take(admin, processId);
+        List<SalesProcess> others = new ArrayList<>(workshop.processes());
+        others.removeIf(other -> other.isArchived() || other == process);
+        others.add(Math.max(1, Math.min(position, others.size() + 1)) - 1, process);
+        for (int i = 0; i < others.size(); i++) {
+            others.get(i).standAt(i + 1);
+        }
+        workshop.done(
+                admin,
+                process,
+                told("moved", process).from(Map.of(), Map.of("position", String.valueOf(others.indexOf(process) + 1))));
+    }
+
+    /** Deals that name no process are opened in this one from now on. */
+    public void makeDefault(Actor admin, long processId) {
+        SalesProcess process = take(admin, processId);
+        if (process.isUsual()) {
+            return;
+        }
+        workshop.processes().forEach(SalesProcess::yieldDefault);
+        workshop.flush();
+        process.becomeDefault();
+        workshop.done(admin, process, told("madeDefault", process));
+    }
+
+    /**
+     * Nothing new begins in the process any more.
+     *
+     * @throws Conflict if it is the default or open deals stand in it
+     */
+    public void archive(Actor admin, long processId) {
+        SalesProcess process = take(admin, processId);
+        long open = occupants.open(processId);
+        if (open > 0) {
+            throw new Conflict("process.archive.open", process.fields().name(), open);
+        }
+        unless(process.isArchived(), admin, process, "archived", found -> found.archive(clock.instant()));
+    }
+
+    public void bringBack(Actor admin, long processId) {
+        SalesProcess process = take(admin, processId);
+        unless(!process.isArchived(), admin, process, "broughtBack", SalesProcess::bringBack);
+    }
+
+    private void unless(boolean already, Actor admin, SalesProcess process, String act, Consumer<SalesProcess> verb) {
+        if (!already) {
+            verb.accept(process);
+            workshop.done(admin, process, told(act, process));
+        }
+    }
+
+    private SalesProcess take(Actor admin, long processId) {
+        workshop.hold(admin, Workshop.THE_LIST);
+        workshop.hold(admin, processId);
+        return workshop.process(processId);
+    }
+
+    private static Change told(String act, SalesProcess process) {
+        return Change.of(Area.PROCESS, act, process.id(), process.fields().name());
+    }
+
+    private static void refuseTaken(List<SalesProcess> all, String name, @Nullable Long own) {
+        if (all.stream()
+                .anyMatch(
+                        other -> other.fields().name().equalsIgnoreCase(name) && (own == null || other.id() != own))) {
+            throw new Invalid("name", "process.taken");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package app.trivium.process;
+
+import app.trivium.audit.Area;
+import app.trivium.audit.Audit;
+import app.trivium.audit.Change;
+import app.trivium.identity.Actor;
+import app.trivium.web.Conflict;
+import app.trivium.web.Forbidden;
+import app.trivium.web.NotFound;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where processes are taken apart and put together again, by one admin at a time and with a word in the audit log. */
+@Component
+class Workshop {
+
+    /** Held like a process by who changes the list of them. */
+    static final long THE_LIST = 0;
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    Workshop(EntityManager entities, JdbcClient jdbc, Audit audit) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** Lets nobody else reshape the process, nor change a deal in it, until the transaction ends. */
+    void hold(Actor admin, long processId) {
+        if (!admin.isAdmin()) {
+            throw new Forbidden("identity.admins.only");
+        }
+        jdbc.sql("select reshape_process(:process)")
+                .param("process", processId)
+                .query()
+                .singleRow();
+    }
+
+    SalesProcess process(long id) {
+        SalesProcess process = entities.find(SalesProcess.class, id);
+        if (process == null) {
+            throw new NotFound("process.unknown");
+        }
+        return process;
+    }
+
+    /** All processes, archived ones too, in their order. */
+    List<SalesProcess> processes() {
+        return entities.createQuery("select p from SalesProcess p order by p.position, p.id", SalesProcess.class)
+                .getResultList();
+    }
+
+    /** The stages of the journey in their order, archived ones last. */
+    List<JourneyStage> stages(long processId, Journey journey) {
+        return entities.createQuery(
+                        "select s from JourneyStage s where s.processId = :process and s.journey = :journey order by s.position",
+                        JourneyStage.class)
+                .setParameter("process", processId)
+                .setParameter("journey", journey)
+                .getResultList();
+    }
+
+    /** A stage of the process that has not been archived. */
+    JourneyStage stage(long processId, long stageId) {
+        return entities.createQuery(
+                        "select s from JourneyStage s where s.processId = :process and s.id = :id", JourneyStage.class)
+                .setParameter("process", processId)
+                .setParameter("id", stageId)
+                .getResultStream()
+                .filter(stage -> !stage.isArchived())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("process.stage.gone"));
+    }
+
+    List<AlignedStages> alignment(long processId) {
+        return entities.createQuery("select a from AlignedStages a where a.processId = :process", AlignedStages.class)
+                .setParameter("process", processId)
+                .getResultList();
+    }
+
+    void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    /** Writes everything down; whoever keeps something of the process notices. */
+    void done(Actor admin, SalesProcess process, Change change) {
+        process.become(jdbc.sql("select nextval('sales_process_version')")
+                .query(Long.class)
+                .single());
+        entities.flush();
+        audit.record(admin.id(), change);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    /** @throws Conflict if what the admin saw has been edited since, in words that say by whom */
+    void refuseIfEdited(long seen, long edition, String key, Area area, long id, String name) {
+        if (seen != edition) {
+            throw new Conflict(key, lastEditor(area, id), name);
+        }
+    }
+
+    private String lastEditor(Area area, long id) {
+        return jdbc.sql("""
+                        select u.name from audit_entry e join app_user u on u.id = e.by_id
+                        where e.area = :area and e.subject_id = :id and e.act = 'changed' order by e.id desc limit 1""")
+                .param("area", area.name())
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+}

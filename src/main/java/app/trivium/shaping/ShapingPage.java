@@ -1,0 +1,65 @@
+package app.trivium.shaping;
+
+import app.trivium.web.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one process, ready to be shown.
+ *
+ * @param usual whether it is the default
+ * @param openDeals "184 open deals"
+ * @param lastChange "last changed by Ada King on 20 Nov"; null when nobody has
+ * @param others all processes, to go to another one
+ * @param panel the stage that is edited
+ */
+public record ShapingPage(
+        long id,
+        String path,
+        String name,
+        boolean usual,
+        boolean archived,
+        String openDeals,
+        @Nullable String lastChange,
+        List<Link> others,
+        List<Lane> lanes,
+        Panel panel,
+        Grid grid) {
+
+    /** Another process. */
+    public record Link(String href, String name, @Nullable String current) {}
+
+    /** A journey. */
+    public record Lane(String journey, String name, boolean full, List<Line> stages, List<String> archived) {}
+
+    /** A stage in its journey's list; up and down are the places it can be put to, null at the ends. */
+    public record Line(
+            long id,
+            int position,
+            String name,
+            String words,
+            @Nullable String probability,
+            String href,
+            @Nullable String current,
+            @Nullable Integer up,
+            @Nullable Integer down) {}
+
+    /** The stage that is edited. */
+    public record Panel(long id, String name, String journey, boolean last) {}
+
+    /**
+     * The alignment table.
+     *
+     * @param preview what would come of it, when that was asked
+     */
+    public record Grid(
+            long edition,
+            List<Option> buyers,
+            List<Option> marketers,
+            List<Row> rows,
+            String off,
+            @Nullable String preview) {}
+
+    /** A line of the alignment table: the stages picked, and how many open deals are off. */
+    public record Row(long seller, String name, String buyer, String marketer, String off) {}
+}

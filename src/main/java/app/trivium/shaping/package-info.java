@@ -1,0 +1,7 @@
+/** The admin's pages of sales processes, their stages and the alignment table. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "identity", "process"})
+package app.trivium.shaping;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package app.trivium.shaping;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.trivium.Cast;
+import app.trivium.Pipeline;
+import app.trivium.browser.Browser;
+import app.trivium.browser.BrowserTest;
+import app.trivium.browser.Visitor;
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An admin shapes a process by mouse and keys, and on a phone. */
+@BrowserTest
+class ShapingBrowserTest {
+
+    private static final String PAGE = "/settings/processes/1?stage=" + Pipeline.QUALIFY;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Pipeline pipeline;
+
+    @BeforeEach
+    void an_admin_and_some_deals() {
+        cast.withPassword(cast.ada());
+        pipeline.deal(cast.dana(), "Rollout", Pipeline.QUALIFY);
+        pipeline.deal(cast.dana(), "Renewal", Pipeline.PRESENT, Pipeline.EVALUATION);
+    }
+
+    @Test
+    void a_process_is_added_and_its_stages_are_shaped(Browser browser) {
+        Visitor ada = browser.visitor().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open("/settings/processes").requireAccessible("processes");
+        ada.page().locator("#add #name").fill("Renewals");
+        ada.button("Add process").click();
+        assertThat(ada.page().locator("h1")).hasText("Stages of Renewals");
+
+        ada.open(PAGE).requireAccessible("stages");
+        ada.page().locator("#stage-name").fill("Discover");
+        ada.page().locator("#stage").getByText("Save").click();
+        assertThat(stages(ada).nth(2)).containsText("Discover");
+
+        ada.button("Move Discover up").press("Enter");
+        assertThat(stages(ada).nth(1)).containsText("Discover");
+        stages(ada).nth(0).locator(".grip").dragTo(stages(ada).nth(2));
+        assertThat(stages(ada).nth(0)).containsText("Discover");
+
+        ada.page().locator("[name=buyer-4]").selectOption("Purchase");
+        ada.button("Preview").click();
+        assertThat(ada.page().locator("#alignment [role=status]")).containsText("would count as misaligned");
+        ada.requireAccessible("stages-preview");
+        ada.button("Save table").click();
+        assertThat(ada.page().locator("#toasts")).containsText("The alignment table is saved.");
+    }
+
+    @Test
+    void a_stage_in_use_is_archived_and_its_deals_move_on(Browser browser) {
+        Visitor ada = browser.visitor().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open(PAGE);
+        ada.page().locator("#stage").getByText("Archive…").click();
+        ada.requireAccessible("stage-archive");
+        ada.page().locator("#successor").selectOption("Present");
+        ada.button("Archive stage").click();
+
+        assertThat(stages(ada)).hasCount(4);
+        assertThat(ada.page().locator("[data-journey=SELLER].journey")).containsText("Archived: Qualify");
+        ada.open("/boards/1/seller");
+        assertThat(ada.page().locator("#cards-4")).containsText("Rollout");
+    }
+
+    @Test
+    void the_pages_fit_a_phone_and_work_there(Browser browser) {
+        Visitor ada = browser.visitorOnPhone().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open("/settings/processes").requireAccessible("phone-processes");
+        ada.requireNoSidewaysScroll();
+        ada.open(PAGE).requireAccessible("phone-stages");
+        ada.requireNoSidewaysScroll();
+        ada.button("Move Qualify down").click();
+        assertThat(stages(ada).nth(3)).containsText("Qualify");
+        ada.open("/settings/processes/1/stages/3/archive").requireAccessible("phone-stage-archive");
+        ada.requireNoSidewaysScroll();
+    }
+
+    private static Locator stages(Visitor visitor) {
+        return visitor.page().locator(".journey[data-journey=SELLER] > ol > li");
+    }
+}
