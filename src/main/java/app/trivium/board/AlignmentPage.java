@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * The matrix of seller stages against the stages of another journey, ready to be shown.
  *
  * @param other the other journey, as the style sheet knows it: BUYER
+ * @param processes the same view of each process, where there is more than one
  * @param others to choose the other journey
  */
 public record AlignmentPage(
         String name,
         String other,
         String otherName,
+        List<Link> processes,
         List<Link> tabs,
         List<Link> others,
         FilterBar bar,

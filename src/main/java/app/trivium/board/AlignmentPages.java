@@ -29,15 +29,23 @@ class AlignmentPages {
     private final Processes processes;
     private final Currencies currencies;
     private final FilterBars bars;
+    private final ProcessLinks links;
     private final Texts texts;
     private final Clock clock;
 
     AlignmentPages(
-            Tallies tallies, Processes processes, Currencies currencies, FilterBars bars, Texts texts, Clock clock) {
+            Tallies tallies,
+            Processes processes,
+            Currencies currencies,
+            FilterBars bars,
+            ProcessLinks links,
+            Texts texts,
+            Clock clock) {
         this.tallies = tallies;
         this.processes = processes;
         this.currencies = currencies;
         this.bars = bars;
+        this.links = links;
         this.texts = texts;
         this.clock = clock;
     }
@@ -92,6 +100,7 @@ class AlignmentPages {
                     process.name(),
                     other.name(),
                     texts.of("process.journey." + other.slug()),
+                    links.boards(process.id(), Tabs.ALIGNMENT, here),
                     Tabs.of(process.id(), Tabs.ALIGNMENT, reading.address(""), texts),
                     others(),
                     bars.of(reader, reading, here, false, process),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path its address without filters, under which cards and further columns are found
  * @param here its address with filters and order, to come back to
  * @param query the filters and the order alone, encoded
+ * @param processes the same board of each process, where there is more than one
  * @param onHold the deals that match but rest, a link to them; null when there are none
  * @param senders the forms of the columns, which stand apart from them
  * @param single whether only one column is shown, from somewhere in the middle on
@@ -22,6 +23,7 @@ public record BoardPage(
         String path,
         String here,
         String query,
+        List<Link> processes,
         List<Link> tabs,
         List<Link> sorts,
         String sortName,

@@ -27,6 +27,7 @@ class BoardPages {
     private final Currencies currencies;
     private final FilterBars bars;
     private final ViewMenus views;
+    private final ProcessLinks links;
     private final Texts texts;
     private final CardPress press;
     private final Clock clock;
@@ -39,6 +40,7 @@ class BoardPages {
             Currencies currencies,
             FilterBars bars,
             ViewMenus views,
+            ProcessLinks links,
             Texts texts,
             CardPress press,
             Clock clock) {
@@ -49,6 +51,7 @@ class BoardPages {
         this.currencies = currencies;
         this.bars = bars;
         this.views = views;
+        this.links = links;
         this.texts = texts;
         this.press = press;
         this.clock = clock;
@@ -126,6 +129,7 @@ class BoardPages {
                 wish.path(),
                 wish.here().toString(),
                 wish.here().queryText(),
+                links.boards(process.id(), wish.journey().slug(), wish.here()),
                 Tabs.of(process.id(), wish.journey().slug(), wish.here(), texts),
                 draft.sorts(),
                 texts.of("board.sort." + wish.sort().key()),

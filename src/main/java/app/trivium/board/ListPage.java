@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of deals, ready to be shown.
  *
+ * @param processes the list of each process's deals, where there is more than one
  * @param bounded says that there is more than can be paged through; null when all can
  * @param owners whom the selected deals can be given to
  */
 public record ListPage(
         String here,
+        List<Link> processes,
         FilterBar bar,
         ViewMenu views,
         List<Fact> facts,

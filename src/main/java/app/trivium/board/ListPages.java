@@ -35,6 +35,7 @@ class ListPages {
     private final Currencies currencies;
     private final FilterBars bars;
     private final ViewMenus views;
+    private final ProcessLinks links;
     private final Users users;
     private final Texts texts;
     private final Clock clock;
@@ -46,6 +47,7 @@ class ListPages {
             Currencies currencies,
             FilterBars bars,
             ViewMenus views,
+            ProcessLinks links,
             Users users,
             Texts texts,
             Clock clock) {
@@ -55,6 +57,7 @@ class ListPages {
         this.currencies = currencies;
         this.bars = bars;
         this.views = views;
+        this.links = links;
         this.users = users;
         this.texts = texts;
         this.clock = clock;
@@ -98,6 +101,7 @@ class ListPages {
         boolean more = from + rows.size() < total.deals();
         return new ListPage(
                 wish.here().toString(),
+                links.lists(filter.process(), wish.here()),
                 bars.of(reader, wish.reading(), wish.here(), true, named),
                 views.of(actor, SavedView.Page.LIST, wish.here()),
                 new FactWriter(reader.formats(), texts, currencies.home()).list(total),

@@ -7,6 +7,7 @@ import app.trivium.process.ProcessMap.Alignment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +36,11 @@ public class Alignments {
         workshop.hold(admin, processId);
         SalesProcess process = workshop.process(processId);
         ProcessMap map = processes.map(processId);
-        Map<String, @Nullable String> was = told(map, lines);
-        Map<String, @Nullable String> is = told(map.alignedBy(lines), lines);
-        if (was.equals(is)) {
+        ProcessMap aligned = map.alignedBy(lines);
+        List<Stage> changed = map.stages(Journey.SELLER).stream()
+                .filter(seller -> !told(map, seller).equals(told(aligned, seller)))
+                .toList();
+        if (changed.isEmpty()) {
             return;
         }
         workshop.refuseIfEdited(
@@ -49,7 +52,8 @@ public class Alignments {
         workshop.done(
                 admin,
                 process,
-                Change.of(Area.ALIGNMENT, "changed", processId, map.name()).from(was, is));
+                Change.of(Area.ALIGNMENT, "changed", processId, map.name())
+                        .from(told(map, changed), told(aligned, changed)));
         occupants.reckonAgain(processId);
     }
 
@@ -61,15 +65,17 @@ public class Alignments {
         }
     }
 
-    private static Map<String, @Nullable String> told(ProcessMap map, List<Alignment> lines) {
-        Map<String, @Nullable String> told = new HashMap<>();
-        lines.forEach(line -> {
-            long seller = line.sellerStage();
-            told.put(
-                    map.target(Journey.SELLER, seller).name(),
-                    map.expected(Journey.BUYER, seller).name() + ", "
-                            + map.expected(Journey.MARKETER, seller).name());
-        });
-        return told;
+    private static Map<String, @Nullable String> told(ProcessMap map, List<Stage> sellers) {
+        return Map.of(
+                "alignment", sellers.stream().map(seller -> told(map, seller)).collect(Collectors.joining("; ")));
+    }
+
+    /** "Qualify: Determine requirements, Interested" */
+    private static String told(ProcessMap map, Stage seller) {
+        return "%s: %s, %s"
+                .formatted(
+                        seller.name(),
+                        map.expected(Journey.BUYER, seller.id()).name(),
+                        map.expected(Journey.MARKETER, seller.id()).name());
     }
 }

@@ -141,7 +141,7 @@ public class Stages {
                 admin,
                 process,
                 Change.of(Area.STAGE, "archived", stageId, leaving.name())
-                        .from(Map.of(), Map.of("successor", successor.name())));
+                        .from(Map.of(), Map.of("movedTo", successor.name())));
         occupants.reckonAgain(processId);
     }
 

@@ -232,10 +232,10 @@ class StagesPageTest {
                 .andExpect(content().string(containsString("Ada King has changed the alignment table")));
         send(post(PAGE + "/alignment").param("edition", "1").param("buyer-3", "11"))
                 .andExpect(status().isUnprocessableContent());
-        assertThat(jdbc.sql("select after ->> 'Qualify' from audit_entry where area = 'ALIGNMENT'")
+        assertThat(jdbc.sql("select after ->> 'alignment' from audit_entry where area = 'ALIGNMENT'")
                         .query(String.class)
                         .single())
-                .isEqualTo("Identify need, Unaware");
+                .isEqualTo("Qualify: Identify need, Unaware");
     }
 
     @Test
