@@ -20,7 +20,7 @@ COPY --from=build --chown=trivium:trivium /build/layers/spring-boot-loader/ ./
 COPY --from=build --chown=trivium:trivium /build/layers/snapshot-dependencies/ ./
 COPY --from=build --chown=trivium:trivium /build/layers/application/ ./
 # For 32 people at once and a quick start, the same as in the script `trivium`; docs/performance.md says what each brings.
-ENV JDK_JAVA_OPTIONS="-Xms256m -Xmx768m -Xmn144m -XX:SurvivorRatio=4 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError"
+ENV JDK_JAVA_OPTIONS="-Xms256m -Xmx768m -Xmn144m -XX:SurvivorRatio=4 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -XX:+UseCompactObjectHeaders"
 # One start up to the first page, on a throw-away database, to record the classes it takes: later starts need half the time.
 SHELL ["bash", "-euc"]
 RUN java -XX:AOTCacheOutput=trivium.aot -jar trivium.jar --trivium.demo=off --trivium.data=/tmp/trivium & trivium=$!; \
