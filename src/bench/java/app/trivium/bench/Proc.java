@@ -2,7 +2,6 @@ package app.trivium.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -53,8 +52,12 @@ final class Proc {
                 sum += Long.parseLong(fields[11 + n]);
             }
             return sum;
-        } catch (NoSuchFileException ended) {
-            return 0;
+        } catch (IOException unreadable) {
+            // A process can end while its figures are read.
+            if (ProcessHandle.of(pid).isEmpty()) {
+                return 0;
+            }
+            throw unreadable;
         }
     }
 
