@@ -1,12 +1,13 @@
 package app.trivium.signin;
 
-import app.trivium.identity.Token;
 import app.trivium.web.Invalid;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,12 @@ class Passwords {
     /** A hash is all work: more of them at once than there are processors take more memory, and no less time. */
     private final Semaphore lanes = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    /** Compared with when there is no such account, so that the answer takes as long. */
-    private final String nobodys = hash(Token.random().text());
+    /**
+     * Compared with when there is no such account, so that the answer takes as long. No password is known to give it:
+     * salt and hash are drawn at random, which takes no time when Trivium starts.
+     */
+    private final String nobodys = "{argon2}$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
+            .formatted(MEMORY_KIB, ITERATIONS, random(SALT_BYTES), random(HASH_BYTES));
 
     String hash(String password) {
         return inLane(() -> encoder.encode(password));
@@ -46,6 +51,12 @@ class Passwords {
         boolean same =
                 inLane(() -> encoder.matches(typed.length() > LONGEST ? "" : typed, hash == null ? nobodys : hash));
         return same && hash != null;
+    }
+
+    private static String random(int bytes) {
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(KeyGenerators.secureRandom(bytes).generateKey());
     }
 
     private <T> T inLane(Supplier<T> work) {
