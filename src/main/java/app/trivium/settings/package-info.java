@@ -1,6 +1,6 @@
-/** The admin's pages of users, teams and access, and everybody's own profile. */
+/** The admin's pages of users, teams, access and the audit log, and everybody's own profile. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "identity", "signin"})
+@ApplicationModule(allowedDependencies = {"web", "audit", "identity", "signin"})
 package app.trivium.settings;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,12 @@ public class Texts {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
+    /** The text, or these words where there is none. */
+    public String orElse(String key, String words) {
+        String text = messages.getMessage(key, null, words, LocaleContextHolder.getLocale());
+        return text == null ? words : text;
+    }
+
     public String of(MessageSourceResolvable resolvable) {
         return messages.getMessage(resolvable, LocaleContextHolder.getLocale());
     }
