@@ -1,5 +1,6 @@
 package app.trivium.transfer;
 
+import app.trivium.web.SheetCell;
 import java.util.List;
 
 /**
@@ -10,9 +11,11 @@ import java.util.List;
  */
 record FileRow(int number, int line, List<String> cells) {
 
-    /** The cell's text, empty when the row ends before it. */
+    /**
+     * The cell's text, empty when the row ends before it; without the mark that keeps a spreadsheet from running it.
+     */
     String cell(int column) {
-        return column < cells.size() ? cells.get(column).strip() : "";
+        return column < cells.size() ? SheetCell.read(cells.get(column)).strip() : "";
     }
 
     /** Whether the row says the same as the file's header. */

@@ -2,6 +2,7 @@ package app.trivium.transfer;
 
 import app.trivium.identity.Actor;
 import app.trivium.web.NotFound;
+import app.trivium.web.SheetCell;
 import app.trivium.web.Texts;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -13,7 +14,10 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the rejected rows of a file as they came, each with the reasons behind its last cell. */
+/**
+ * Writes the rejected rows of a file as they came, each with the reasons behind its last cell. What a spreadsheet would
+ * run is marked as text; an import reads it without the mark.
+ */
 @Component
 class RejectedRows {
 
@@ -43,7 +47,8 @@ class RejectedRows {
         int width = file.mapping().header().size();
         try (CsvWriter csv =
                 CsvWriter.builder().fieldSeparator(file.separator()).build(writer)) {
-            List<String> header = new ArrayList<>(file.mapping().header());
+            List<String> header = new ArrayList<>(
+                    file.mapping().header().stream().map(SheetCell::of).toList());
             header.set(0, BYTE_ORDER_MARK + header.get(0));
             header.add(texts.of("transfer.rejected.reason"));
             csv.writeRecord(header);
@@ -65,7 +70,7 @@ class RejectedRows {
             cells.add("");
         }
         cells.add(row.reasons());
-        return cells;
+        return cells.stream().map(SheetCell::of).toList();
     }
 
     private List<Rejected> after(long fileId, int number) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class SheetCell {
 
     private static final String BEGINS_A_FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+    private static final String MARK = "'";
 
     private SheetCell() {}
 
@@ -14,6 +15,15 @@ public final class SheetCell {
         if (text == null || text.isEmpty()) {
             return "";
         }
-        return BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return beginsAFormula(text) ? MARK + text : text;
+    }
+
+    /** The text that a cell stands for: {@link #of} the other way round. */
+    public static String read(String cell) {
+        return cell.startsWith(MARK) && beginsAFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean beginsAFormula(String text) {
+        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 }
