@@ -1,6 +1,6 @@
 // Questions that have a page of their own are asked in a dialog over the page one is on. A link or button with data-ask opens it, and so
-// does any script:  document.dispatchEvent(new CustomEvent('ask', { detail: '/deals/7/moves/new' }))
-// What was typed stays when the answer is refused. Without script the link leads to the page.
+// does any script:  document.dispatchEvent(new CustomEvent('ask', { detail: '/deals/7/moves/new' }))  or, with the question at hand,
+// { detail: { html } }. What was typed stays when the answer is refused. Without script the link leads to the page.
 const dialog = document.createElement('dialog');
 dialog.id = 'ask';
 dialog.className = 'wide';
@@ -23,8 +23,14 @@ function fill(html) {
   return true;
 }
 
+function remember() {
+  if (!dialog.open) {
+    asker = document.activeElement?.closest('[id]')?.id ?? asker;
+  }
+}
+
 async function ask(url) {
-  asker = document.activeElement?.closest('[id]')?.id ?? asker;
+  remember();
   try {
     const response = await fetch(url, { headers: { 'HX-Request': 'true' } });
     const html = await response.text();
@@ -52,12 +58,10 @@ function submit(event) {
     return;
   }
   form.ariaBusy = 'true';
-  const done = ({ ok, html }) => {
+  const done = ({ ok }) => {
     form.ariaBusy = 'false';
     if (ok) {
       dialog.close();
-    } else if (html) {
-      fill(html);
     }
   };
   document.dispatchEvent(new CustomEvent('send', { detail: { path, data, done } }));
@@ -75,7 +79,14 @@ dialog.addEventListener('close', () => {
   const back = document.getElementById(asker);
   (back?.matches('a, button, input') ? back : back?.querySelector('a, button'))?.focus();
 });
-document.addEventListener('ask', (event) => ask(event.detail));
+document.addEventListener('ask', ({ detail }) => {
+  if (detail.html) {
+    remember();
+    fill(detail.html);
+  } else {
+    ask(detail);
+  }
+});
 document.addEventListener('click', (event) => {
   const link = event.target.closest('[data-ask], .card-menu');
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {

@@ -1,6 +1,7 @@
 // Sends a form's data to the server and shows the toast of the answer. Any script asks for it by an event:
 //   document.dispatchEvent(new CustomEvent('send', { detail: { path, data, done } }))
-// done is told { ok, html }; html is the answer when it is not a toast. Which deals it was about is told by 'deals:changed'.
+// done is told { ok }. When the answer is a form, which asks for what is missing, it is told by 'ask'; which deals it was about, by
+// 'deals:changed'.
 const csrf = document.querySelector('meta[name="csrf"]');
 const region = document.getElementById('toasts');
 
@@ -50,10 +51,14 @@ async function send({ path, data, done = () => {} }) {
   }
   const ok = answer.status < 300;
   const isToast = told(answer.html);
-  if (!ok && !isToast && !answer.html.includes('<form')) {
+  const asks = !ok && !isToast && answer.html.includes('<form');
+  if (!ok && !isToast && !asks) {
     problem(region.dataset.broken);
   }
-  done({ ok, html: isToast ? null : answer.html });
+  done({ ok });
+  if (asks) {
+    document.dispatchEvent(new CustomEvent('ask', { detail: { html: answer.html } }));
+  }
   changed(path, data, ok);
 }
 

@@ -49,7 +49,7 @@ class HouseTest {
             Set.of("process"),
             Set.of("account", "signin"),
             Set.of("deal", "settings"),
-            Set.of("timeline"),
+            Set.of("criteria", "timeline"),
             Set.of("board", "live", "oversight", "search", "dealroom", "accountroom", "shaping", "transfer"),
             Set.of("api", "handover"),
             Set.of("demo"));

@@ -105,6 +105,6 @@ class DealBatchApi {
                 BatchRow.externalId(row.sent()),
                 DealBatch.Verdict.REFUSED,
                 null,
-                problems.problem(refusal.kind(), texts.of(refusal), refusal.field(), null, null));
+                problems.problem(refusal.kind(), texts.of(refusal), refusal.field(), refusal.errors(), null));
     }
 }

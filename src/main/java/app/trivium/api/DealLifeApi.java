@@ -39,8 +39,10 @@ class DealLifeApi {
     @Operation(
             operationId = "moveDeal",
             summary = "Move a deal in one journey",
-            description = "Refused with 409 when somebody else moved it in that journey after the version you saw. "
-                    + "A move to where it stands changes nothing.")
+            description =
+                    "Refused with 409 when somebody else moved it in that journey after the version you saw, and with "
+                            + "422 of the type `/problems/criteria-unmet` when it would leave a stage without what is required "
+                            + "there. A move to where it stands changes nothing.")
     ResponseEntity<DealItem> move(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable long deal,
@@ -57,7 +59,8 @@ class DealLifeApi {
             operationId = "decideDeal",
             summary = "Win, lose or hold a deal",
             description = "Refused with 409 when it has that status, or somebody else decided after the version you "
-                    + "saw.")
+                    + "saw; a win with 422 of the type `/problems/criteria-unmet` when the seller's stages from the "
+                    + "present to the last require what it has not.")
     ResponseEntity<DealItem> decide(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable long deal,

@@ -128,7 +128,10 @@ class DealWriting {
         }
     }
 
-    /** The fields come last, since with a new owner the deal may be out of the actor's reach. */
+    /**
+     * The fields come before a move, which may need them; but a new owner comes last, since then the deal may be out of
+     * the actor's reach.
+     */
     private DealBatch.Verdict change(Actor actor, ObjectNode row, DealRecord present) {
         DealWish wish = patches.apply(row, DealWish.of(present), DealWish.class);
         if (!Objects.equals(wish.process(), present.process())) {
@@ -137,11 +140,14 @@ class DealWriting {
         DealFields was = present.fields();
         DealFields now = reading.fields(actor, wish.fields(was.ownerId()), was);
         Map<Journey, Long> moves = moves(wish, present);
+        DealFields stored = was;
         if (!moves.isEmpty()) {
+            stored = now.withOwner(was.ownerId());
+            deals.edit(actor, present.id(), was, stored, UUID.randomUUID());
             deals.move(actor, present.id(), new MoveOrder(moves, present.version(), null, null, UUID.randomUUID()));
         }
         boolean tagged = tag(actor, present, wish.tags());
-        deals.edit(actor, present.id(), was, now, UUID.randomUUID());
+        deals.edit(actor, present.id(), stored, now, UUID.randomUUID());
         return moves.isEmpty() && !tagged && was.equals(now) ? DealBatch.Verdict.UNCHANGED : DealBatch.Verdict.CHANGED;
     }
 

@@ -6,6 +6,7 @@ import app.trivium.web.Invalid;
 import app.trivium.web.Parsing;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,11 @@ record OutcomeWish(
         @Schema(description = "Up to 2,000 characters") @Nullable String comment,
 
         @Schema(description = "The deal's version that the author saw")
-        long version) {
+        long version,
+
+        @Schema(description = "Of WON only. " + MoveWish.TICKS) @Nullable List<Long> ticks,
+
+        @Schema(description = "Of WON only. " + MoveWish.PASS) @Nullable String pass) {
 
     enum Outcome {
         WON,
@@ -38,6 +43,8 @@ record OutcomeWish(
         refuseUnless(status != Outcome.ON_HOLD, on, "on");
         refuseUnless(status == Outcome.ON_HOLD, holdUntil, "holdUntil");
         refuseUnless(status == Outcome.LOST, lossReason, "lossReason");
+        refuseUnless(status == Outcome.WON, ticks, "ticks");
+        refuseUnless(status == Outcome.WON, pass, "pass");
         return new OutcomeOrder(
                 DealStatus.valueOf(status.name()),
                 Given.date(on, "on"),
@@ -45,6 +52,7 @@ record OutcomeWish(
                 lossReason,
                 Parsing.text(comment, "comment", MoveWish.LONGEST_TEXT),
                 version,
+                MoveWish.toll(ticks, pass),
                 gesture);
     }
 

@@ -26,7 +26,10 @@ record SalesProcess(
 
         static JourneyStages of(ProcessMap process, Journey journey) {
             return new JourneyStages(
-                    journey, process.stages(journey).stream().map(StageItem::of).toList());
+                    journey,
+                    process.stages(journey).stream()
+                            .map(stage -> StageItem.of(process, stage))
+                            .toList());
         }
     }
 
@@ -44,16 +47,22 @@ record SalesProcess(
             int staleDays,
 
             @Schema(description = "What to do here, Markdown")
-            String guidance) {
+            String guidance,
 
-        static StageItem of(Stage stage) {
+            @Schema(description = "What a deal should have, or must have, before it leaves")
+            List<CriterionItem> criteria) {
+
+        static StageItem of(ProcessMap process, Stage stage) {
             return new StageItem(
                     stage.id(),
                     stage.name(),
                     stage.position(),
                     stage.winProbability(),
                     stage.staleDays(),
-                    stage.guidance());
+                    stage.guidance(),
+                    process.checklist(stage.id()).stream()
+                            .map(CriterionItem::of)
+                            .toList());
         }
     }
 

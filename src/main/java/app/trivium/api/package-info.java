@@ -1,7 +1,17 @@
 /** What programs read and do, as JSON under {@code /api/v1}. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"web", "money", "identity", "process", "account", "deal", "board", "accountroom"})
+        allowedDependencies = {
+            "web",
+            "money",
+            "identity",
+            "process",
+            "account",
+            "deal",
+            "criteria",
+            "board",
+            "accountroom"
+        })
 package app.trivium.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class DealDraft {
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_STEP = 300;
+    static final int LONGEST_STEP = 300;
 
     private final Currencies currencies;
     private final Accounts accounts;
@@ -69,7 +69,7 @@ class DealDraft {
         return name.equals(present) ? Long.valueOf(presentId) : accounts.byName(actor, name);
     }
 
-    private @Nullable Money money(@Nullable String amount, @Nullable String currency) {
+    @Nullable Money money(@Nullable String amount, @Nullable String currency) {
         BigDecimal number = Parsing.amount(amount, DealField.AMOUNT.key());
         if (number == null) {
             return null;

@@ -12,7 +12,6 @@ import app.trivium.process.Stage;
 import app.trivium.web.Forbidden;
 import app.trivium.web.Invalid;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +36,8 @@ public class Deals {
     private final DealRepository deals;
     private final Ledger ledger;
     private final References references;
+    private final Decisions decisions;
+    private final Gates gates;
     private final Processes processes;
     private final ApplicationEventPublisher events;
 
@@ -44,11 +45,15 @@ public class Deals {
             DealRepository deals,
             Ledger ledger,
             References references,
+            Decisions decisions,
+            Gates gates,
             Processes processes,
             ApplicationEventPublisher events) {
         this.deals = deals;
         this.ledger = ledger;
         this.references = references;
+        this.decisions = decisions;
+        this.gates = gates;
         this.processes = processes;
         this.events = events;
     }
@@ -108,15 +113,19 @@ public class Deals {
         Deal deal = new Deal(order.process(), order.fields(), order.standsAt(), order.externalId(), act);
         history.addAll(deal.firstMoves(act));
         if (order.decided() != null) {
-            Decision decision =
-                    decide(deal, order.decided(), order.process(), ledger.afterwards(actor, order.decided(), act));
+            Decision decision = decisions.decide(
+                    deal, order.decided(), order.process(), ledger.afterwards(actor, order.decided(), act));
             history.add(decision.outcome());
             history.addAll(decision.moves());
         }
         return deals.save(deal);
     }
 
-    /** Moves a deal in one or more journeys at once. */
+    /**
+     * Moves a deal in one or more journeys at once.
+     *
+     * @throws HeldBack if it would go on without something that it must have
+     */
     @Transactional
     public MoveDone move(Actor actor, long dealId, MoveOrder order) {
         return move(actor, dealId, order, ledger.act(actor, order.gesture()));
@@ -153,15 +162,22 @@ public class Deals {
             deal.know(order.evidence());
         }
         deal.learnedSince(known, act).ifPresent(history::add);
+        history.addAll(deal.edit(deal.fields(), order.toll().onto(deal.fields()), process, act));
         if (history.isEmpty()) {
             return MoveDone.of(deal, deal.version(), process, passages, order);
         }
+        long version = deal.nextVersion();
         ledger.write(history);
+        gates.cross(actor, deal, Crossing.moving(deal, process, before, order.toll(), act), order.toll(), act);
         events.publishEvent(new DealMoved(deal.id(), deal.processId()));
-        return MoveDone.of(deal, deal.nextVersion(), process, passages, order);
+        return MoveDone.of(deal, version, process, passages, order);
     }
 
-    /** Wins, loses, holds or reopens a deal; returns its version from then on. */
+    /**
+     * Wins, loses, holds or reopens a deal; returns its version from then on.
+     *
+     * @throws HeldBack if it would be won without something that it must have
+     */
     @Transactional
     public long decide(Actor actor, long dealId, OutcomeOrder order) {
         return decide(actor, dealId, order, ledger.act(actor, order.gesture()));
@@ -183,12 +199,17 @@ public class Deals {
         }
         ProcessMap process = processes.map(deal.processId());
         BuyerEvidence known = deal.evidence();
-        Decision decision = decide(deal, order, process, act);
+        Decision decision = decisions.decide(deal, order, process, act);
         ledger.write(List.of(decision.outcome()));
         ledger.write(decision.moves());
         deal.learnedSince(known, act).ifPresent(change -> ledger.write(List.of(change)));
+        ledger.write(deal.edit(deal.fields(), order.toll().onto(deal.fields()), process, act));
+        long version = deal.nextVersion();
+        if (order.to() == DealStatus.WON) {
+            gates.cross(actor, deal, Crossing.winning(deal, process, order.toll(), act), order.toll(), act);
+        }
         events.publishEvent(new DealDecided(deal.id(), deal.processId()));
-        return deal.nextVersion();
+        return version;
     }
 
     /**
@@ -225,26 +246,5 @@ public class Deals {
         references.check(List.of(now));
         ledger.write(deal.edit(was, now, processes.map(deal.processId()), ledger.act(actor, gesture)));
         events.publishEvent(new DealEdited(deal.id(), deal.processId()));
-    }
-
-    private Decision decide(Deal deal, OutcomeOrder order, ProcessMap process, Act act) {
-        LocalDate on = Objects.requireNonNullElse(order.on(), act.today());
-        if (order.to().isClosed() && on.isAfter(act.today())) {
-            throw new Invalid("on", "deal.outcome.future");
-        }
-        return switch (order.to()) {
-            case WON -> deal.win(on, process, order.comment(), act);
-            case LOST ->
-                deal.lose(on, processes.lossReason(order.lossReasonId()).id(), process, order.comment(), act);
-            case ON_HOLD -> deal.hold(holdUntil(order), process, order.comment(), act);
-            case OPEN -> deal.reopen(process, order.comment(), act).and(ledger.goOn(deal, process, act));
-        };
-    }
-
-    private static LocalDate holdUntil(OutcomeOrder order) {
-        if (order.holdUntil() == null) {
-            throw new Invalid("holdUntil", "deal.hold.missing");
-        }
-        return order.holdUntil();
     }
 }

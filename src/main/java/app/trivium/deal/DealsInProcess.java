@@ -7,6 +7,7 @@ import app.trivium.web.Texts;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,8 @@ class DealsInProcess implements Occupants {
             deals.move(
                     admin,
                     deal.id(),
-                    new MoveOrder(Map.of(from.journey(), to.id()), deal.version(), reason, null, gesture));
+                    new MoveOrder(Map.of(from.journey(), to.id()), deal.version(), reason, null, gesture)
+                            .with(Toll.of(Set.of(), reason)));
             if (i % AT_ONCE == AT_ONCE - 1) {
                 entities.flush();
                 entities.clear();

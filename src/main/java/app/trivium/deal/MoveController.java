@@ -1,7 +1,9 @@
 package app.trivium.deal;
 
 import app.trivium.identity.Actor;
+import app.trivium.web.FormReading;
 import app.trivium.web.Refusal;
+import app.trivium.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,13 +20,17 @@ class MoveController {
     private final Deals deals;
     private final MovePages pages;
     private final MoveWords words;
+    private final GatePages gates;
     private final Answers answers;
+    private final Texts texts;
 
-    MoveController(Deals deals, MovePages pages, MoveWords words, Answers answers) {
+    MoveController(Deals deals, MovePages pages, MoveWords words, GatePages gates, Answers answers, Texts texts) {
         this.deals = deals;
         this.pages = pages;
         this.words = words;
+        this.gates = gates;
         this.answers = answers;
+        this.texts = texts;
     }
 
     @GetMapping("/new")
@@ -36,10 +42,13 @@ class MoveController {
     @PostMapping
     ModelAndView move(
             @AuthenticationPrincipal Actor actor, @PathVariable long id, MoveForm form, HttpServletRequest request) {
+        FormReading reading = new FormReading(texts);
         try {
-            MoveOrder order = form.order();
+            MoveOrder order = form.order().with(gates.toll(request, reading));
             MoveDone done = deals.move(actor, id, order);
             return answers.done(words.of(done, order), form.back(), "/deals/" + id, request);
+        } catch (HeldBack held) {
+            return gates.ask(actor, id, "deal.move.title", held, reading, request);
         } catch (Refusal refusal) {
             if (answers.givesFormBack(refusal, form.asked(), request)) {
                 return answers.form("deal/move", pages.of(actor, id, form), form, refusal, request);

@@ -1,6 +1,7 @@
 package app.trivium.deal;
 
 import app.trivium.identity.Actor;
+import app.trivium.web.FormReading;
 import app.trivium.web.Refusal;
 import app.trivium.web.Texts;
 import app.trivium.web.Toast;
@@ -21,13 +22,16 @@ class OutcomeController {
     private final Deals deals;
     private final DealSubjects subjects;
     private final OutcomePages pages;
+    private final GatePages gates;
     private final Answers answers;
     private final Texts texts;
 
-    OutcomeController(Deals deals, DealSubjects subjects, OutcomePages pages, Answers answers, Texts texts) {
+    OutcomeController(
+            Deals deals, DealSubjects subjects, OutcomePages pages, GatePages gates, Answers answers, Texts texts) {
         this.deals = deals;
         this.subjects = subjects;
         this.pages = pages;
+        this.gates = gates;
         this.answers = answers;
         this.texts = texts;
     }
@@ -41,10 +45,13 @@ class OutcomeController {
     @PostMapping
     ModelAndView decide(
             @AuthenticationPrincipal Actor actor, @PathVariable long id, OutcomeForm form, HttpServletRequest request) {
+        FormReading reading = new FormReading(texts);
         try {
-            OutcomeOrder order = form.order();
+            OutcomeOrder order = form.order().with(gates.toll(request, reading));
             long version = deals.decide(actor, id, order);
             return answers.done(told(actor, new Seen(id, version), order), form.back(), "/deals/" + id, request);
+        } catch (HeldBack held) {
+            return gates.ask(actor, id, "deal.outcome.title.won", held, reading, request);
         } catch (Refusal refusal) {
             if (answers.givesFormBack(refusal, form.asked(), request)) {
                 return answers.form("deal/outcome", pages.of(actor, id, form.status()), form, refusal, request);

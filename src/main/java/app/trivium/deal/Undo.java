@@ -24,13 +24,21 @@ public class Undo {
     private final DealRepository deals;
     private final Ledger ledger;
     private final Tags tags;
+    private final Gates gates;
     private final Processes processes;
     private final ApplicationEventPublisher events;
 
-    Undo(DealRepository deals, Ledger ledger, Tags tags, Processes processes, ApplicationEventPublisher events) {
+    Undo(
+            DealRepository deals,
+            Ledger ledger,
+            Tags tags,
+            Gates gates,
+            Processes processes,
+            ApplicationEventPublisher events) {
         this.deals = deals;
         this.ledger = ledger;
         this.tags = tags;
+        this.gates = gates;
         this.processes = processes;
         this.events = events;
     }
@@ -58,6 +66,7 @@ public class Undo {
             throw MoveRefused.nothingToUndo();
         }
         ledger.write(reverse(deal, gesture, processes.map(deal.processId()), act));
+        gates.takeBack(dealId, gesture);
         events.publishEvent(new DealDecided(dealId, deal.processId()));
     }
 

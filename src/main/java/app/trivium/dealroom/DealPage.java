@@ -1,5 +1,6 @@
 package app.trivium.dealroom;
 
+import app.trivium.criteria.Checklist;
 import app.trivium.deal.StakeholderQuery;
 import app.trivium.timeline.Timeline;
 import java.util.List;
@@ -13,6 +14,7 @@ record DealPage(
         @Nullable Advice advice,
         Step step,
         List<Guidance> guidance,
+        List<Checklist> checklists,
         List<Detail> details,
         List<Stakeholder> people,
         Timeline timeline) {

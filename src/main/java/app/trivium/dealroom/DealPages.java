@@ -1,5 +1,7 @@
 package app.trivium.dealroom;
 
+import app.trivium.criteria.Checklist;
+import app.trivium.criteria.DealChecklists;
 import app.trivium.deal.DealStatus;
 import app.trivium.deal.StakeholderQuery;
 import app.trivium.dealroom.DealPage.Detail;
@@ -37,6 +39,7 @@ class DealPages {
 
     private final DealPageQuery query;
     private final StakeholderQuery stakeholders;
+    private final DealChecklists checklists;
     private final Timelines timelines;
     private final Processes processes;
     private final Texts texts;
@@ -45,12 +48,14 @@ class DealPages {
     DealPages(
             DealPageQuery query,
             StakeholderQuery stakeholders,
+            DealChecklists checklists,
             Timelines timelines,
             Processes processes,
             Texts texts,
             Clock clock) {
         this.query = query;
         this.stakeholders = stakeholders;
+        this.checklists = checklists;
         this.timelines = timelines;
         this.processes = processes;
         this.texts = texts;
@@ -70,6 +75,7 @@ class DealPages {
                 advisor.advice(),
                 step(deal, formats),
                 guidance(deal, process),
+                checklists(deal, process, formats),
                 details(deal, editable, formats),
                 stakeholders.of(dealId).stream().map(row -> person(row, deal)).toList(),
                 timelines.of(actor, dealId, null, editable));
@@ -165,6 +171,16 @@ class DealPages {
                 .map(journey -> guidance(journey, process.known(deal.stageId(journey))))
                 .filter(guidance -> !guidance.html().isBlank())
                 .toList();
+    }
+
+    private List<Checklist> checklists(Row deal, ProcessMap process, Formats formats) {
+        if (deal.status().isClosed()) {
+            return List.of();
+        }
+        List<Stage> stages = Stream.of(Journey.values())
+                .map(journey -> process.known(deal.stageId(journey)))
+                .toList();
+        return checklists.of(deal.id(), process, stages, formats);
     }
 
     private Guidance guidance(Journey journey, Stage stage) {

@@ -41,6 +41,22 @@ class Pattern {
                         id(ids, original.expected(Journey.BUYER, stage.id()).id()),
                         id(ids, original.expected(Journey.MARKETER, stage.id()).id()))));
         copyAdvice(processId, original.id());
+        for (Journey journey : Journey.values()) {
+            original.stages(journey).forEach(stage -> copyChecklist(processId, original, stage, ids));
+        }
+    }
+
+    private void copyChecklist(long processId, ProcessMap original, Stage stage, Map<Long, Long> ids) {
+        for (Criterion criterion : original.checklist(stage.id())) {
+            CriterionFields fields = criterion.fields();
+            Long buyerStage = fields.buyerStage();
+            workshop.add(new ExitCriterion(
+                    processId,
+                    stage.journey(),
+                    id(ids, stage.id()),
+                    criterion.position(),
+                    fields.asking(buyerStage == null ? null : id(ids, buyerStage))));
+        }
     }
 
     private void copyAdvice(long processId, long originalId) {

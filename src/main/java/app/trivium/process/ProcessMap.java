@@ -22,6 +22,8 @@ public final class ProcessMap {
     private final Map<Journey, List<Stage>> journeys = new EnumMap<>(Journey.class);
     private final Map<Long, Alignment> alignment;
     private final Map<SellerAndBuyer, String> advice;
+    private final List<Criterion> criteria;
+    private final Map<Long, List<Criterion>> checklists;
 
     /** The buyer and marketer stages a deal should have reached when its seller stands at {@code sellerStage}. */
     public record Alignment(long sellerStage, long buyerStage, long marketerStage) {}
@@ -30,7 +32,12 @@ public final class ProcessMap {
     public record SellerAndBuyer(long sellerStage, long buyerStage) {}
 
     public ProcessMap(
-            long id, String name, List<Stage> stages, List<Alignment> alignment, Map<SellerAndBuyer, String> advice) {
+            long id,
+            String name,
+            List<Stage> stages,
+            List<Alignment> alignment,
+            Map<SellerAndBuyer, String> advice,
+            List<Criterion> criteria) {
         this.id = id;
         this.name = name;
         this.all = List.copyOf(stages);
@@ -45,6 +52,8 @@ public final class ProcessMap {
         this.alignment =
                 alignment.stream().collect(Collectors.toUnmodifiableMap(Alignment::sellerStage, Function.identity()));
         this.advice = Map.copyOf(advice);
+        this.criteria = List.copyOf(criteria);
+        this.checklists = criteria.stream().collect(Collectors.groupingBy(Criterion::stage));
     }
 
     /** The process as it would be with these lines in its alignment table; every stage must be there to go to. */
@@ -56,7 +65,7 @@ public final class ProcessMap {
                         line.sellerStage(),
                         target(Journey.BUYER, line.buyerStage()).id(),
                         target(Journey.MARKETER, line.marketerStage()).id())));
-        return new ProcessMap(id, name, all, List.copyOf(wanted.values()), advice);
+        return new ProcessMap(id, name, all, List.copyOf(wanted.values()), advice, criteria);
     }
 
     public long id() {
@@ -136,5 +145,17 @@ public final class ProcessMap {
     /** What to do when the seller stands at the one stage and the buyer at the other. */
     public Optional<String> advice(long sellerStageId, long buyerStageId) {
         return Optional.ofNullable(advice.get(new SellerAndBuyer(sellerStageId, buyerStageId)));
+    }
+
+    /** What a deal should have or must have when it leaves the stage, in order. */
+    public List<Criterion> checklist(long stageId) {
+        return checklists.getOrDefault(stageId, List.of());
+    }
+
+    /** A criterion of any of the checklists. */
+    public Optional<Criterion> criterion(long criterionId) {
+        return criteria.stream()
+                .filter(criterion -> criterion.id() == criterionId)
+                .findFirst();
     }
 }

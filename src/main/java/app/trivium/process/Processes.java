@@ -115,6 +115,11 @@ public class Processes {
                         from gap_advice a join stage s on s.id = a.seller_stage_id where s.process_id = :id""").param("id", processId).query(row -> {
             advice.put(new ProcessMap.SellerAndBuyer(row.getLong(1), row.getLong(2)), row.getString(3));
         });
-        return new ProcessMap(processId, name, stages, alignment, advice);
+        List<Criterion> criteria =
+                jdbc.sql("""
+                        select id, stage_id as stage, position, text, level, fact, buyer_stage_id as buyer_stage
+                        from exit_criterion where process_id = :id and archived_at is null
+                        order by stage_id, position""").param("id", processId).query(Criterion.class).list();
+        return new ProcessMap(processId, name, stages, alignment, advice, criteria);
     }
 }

@@ -137,6 +137,7 @@ public class Stages {
         JourneyStage stage = workshop.stage(processId, stageId);
         takeOut(stage, successorId, workshop.stages(processId, leaving.journey()));
         workshop.alignment(processId).forEach(line -> line.replace(stageId, successorId));
+        workshop.askFor(processId, stageId, successorId);
         workshop.done(
                 admin,
                 process,

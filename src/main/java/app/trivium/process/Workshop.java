@@ -82,6 +82,27 @@ class Workshop {
                 .getResultList();
     }
 
+    /** The exit criteria of a stage in their order, archived ones too. */
+    List<ExitCriterion> criteria(long processId, long stageId) {
+        return entities.createQuery(
+                        "select c from ExitCriterion c where c.processId = :process and c.stageId = :stage order by c.position",
+                        ExitCriterion.class)
+                .setParameter("process", processId)
+                .setParameter("stage", stageId)
+                .getResultList();
+    }
+
+    /** Wherever an exit criterion asks for the one stage of the buyer, it asks for the other from now on. */
+    void askFor(long processId, long stage, long successor) {
+        entities.createQuery(
+                        "select c from ExitCriterion c where c.processId = :process and c.buyerStageId = :stage",
+                        ExitCriterion.class)
+                .setParameter("process", processId)
+                .setParameter("stage", stage)
+                .getResultList()
+                .forEach(criterion -> criterion.replace(stage, successor));
+    }
+
     void add(Object entity) {
         entities.persist(entity);
     }
@@ -101,17 +122,23 @@ class Workshop {
 
     /** @throws Conflict if what the admin saw has been edited since, in words that say by whom */
     void refuseIfEdited(long seen, long edition, String key, Area area, long id, String name) {
+        refuseIfEdited(seen, edition, key, area, id, "changed", name);
+    }
+
+    /** @param act by which the log knows such an edit */
+    void refuseIfEdited(long seen, long edition, String key, Area area, long id, String act, String name) {
         if (seen != edition) {
-            throw new Conflict(key, lastEditor(area, id), name);
+            throw new Conflict(key, lastEditor(area, id, act), name);
         }
     }
 
-    private String lastEditor(Area area, long id) {
+    private String lastEditor(Area area, long id, String act) {
         return jdbc.sql("""
                         select u.name from audit_entry e join app_user u on u.id = e.by_id
-                        where e.area = :area and e.subject_id = :id and e.act = 'changed' order by e.id desc limit 1""")
+                        where e.area = :area and e.subject_id = :id and e.act = :act order by e.id desc limit 1""")
                 .param("area", area.name())
                 .param("id", id)
+                .param("act", act)
                 .query(String.class)
                 .single();
     }

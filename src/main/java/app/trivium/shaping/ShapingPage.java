@@ -44,8 +44,30 @@ public record ShapingPage(
             @Nullable Integer up,
             @Nullable Integer down) {}
 
-    /** The stage that is edited. */
-    public record Panel(long id, String name, String journey, boolean last) {}
+    /**
+     * The stage that is edited.
+     *
+     * @param last whether it is the only one of its journey
+     * @param full whether its checklist takes no more
+     * @param left whether deals leave it: the last stage of buyer and marketer they do not
+     */
+    public record Panel(
+            long id, String name, String journey, boolean last, List<Check> checklist, boolean full, boolean left) {}
+
+    /**
+     * A criterion of the stage's checklist.
+     *
+     * @param how what meets it
+     * @param held how many of the deals at the stage do not meet it
+     */
+    public record Check(
+            String text,
+            String how,
+            boolean required,
+            String held,
+            String path,
+            @Nullable Integer up,
+            @Nullable Integer down) {}
 
     /**
      * The alignment table.

@@ -1,6 +1,7 @@
 package app.trivium.shaping;
 
 import app.trivium.identity.Actor;
+import app.trivium.process.Checklists;
 import app.trivium.process.Journey;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
@@ -28,12 +29,14 @@ class ShapingPages {
 
     private final Processes processes;
     private final ShapingQuery query;
+    private final CriterionPages criteria;
     private final Texts texts;
     private final Clock clock;
 
-    ShapingPages(Processes processes, ShapingQuery query, Texts texts, Clock clock) {
+    ShapingPages(Processes processes, ShapingQuery query, CriterionPages criteria, Texts texts, Clock clock) {
         this.processes = processes;
         this.query = query;
+        this.criteria = criteria;
         this.texts = texts;
         this.clock = clock;
     }
@@ -90,12 +93,21 @@ class ShapingPages {
                 Stream.of(Journey.values())
                         .map(journey -> lane(process, journey, crowd, selected))
                         .toList(),
-                new ShapingPage.Panel(
-                        selected.id(),
-                        selected.name(),
-                        selected.journey().name(),
-                        process.stages(selected.journey()).size() == 1),
+                panel(process, selected),
                 grid(process, wanted, crowd, head.alignmentEdition()));
+    }
+
+    private ShapingPage.Panel panel(ProcessMap process, Stage stage) {
+        List<ShapingPage.Check> checklist = criteria.checklist(process, stage);
+        boolean end = process.last(stage.journey()).id() == stage.id();
+        return new ShapingPage.Panel(
+                stage.id(),
+                stage.name(),
+                stage.journey().name(),
+                process.stages(stage.journey()).size() == 1,
+                checklist,
+                checklist.size() >= Checklists.MOST,
+                !end || stage.journey() == Journey.SELLER);
     }
 
     private @Nullable String lastChange(Actor admin, long process) {

@@ -50,6 +50,13 @@ class ShapingQuery {
                 .single();
     }
 
+    long criterionEdition(long criterion) {
+        return jdbc.sql("select edition from exit_criterion where id = :id")
+                .param("id", criterion)
+                .query(Long.class)
+                .single();
+    }
+
     Crowd crowd(long process) {
         return new Crowd(
                 jdbc.sql("""

@@ -1,6 +1,6 @@
 /** The admin's pages of sales processes, their stages and the alignment table. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "identity", "process"})
+@ApplicationModule(allowedDependencies = {"web", "identity", "process", "criteria"})
 package app.trivium.shaping;
 
 import org.jspecify.annotations.NullMarked;

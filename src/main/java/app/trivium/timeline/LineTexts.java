@@ -48,6 +48,11 @@ final class LineTexts {
     private Line line(Row row) {
         return switch (row.kind()) {
             case "MOVE" -> new Line(texts.of("process.journey." + key(row)), moved(row), row.words());
+            case "PASS" ->
+                new Line(
+                        texts.of("timeline.pass"),
+                        texts.of("timeline.pass.without", Objects.requireNonNull(row.newValue())),
+                        row.words());
             case "OUTCOME" -> new Line(texts.of("timeline.outcome." + key(row)), decided(row), row.words());
             default -> new Line(texts.of("deal.field." + key(row)), changed(row), null);
         };

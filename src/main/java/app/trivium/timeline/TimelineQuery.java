@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Everything that happened to a deal, the latest first, as it stands in the four tables that remember it. */
+/** Everything that happened to a deal, the latest first, as it stands in the five tables that remember it. */
 @Component
 class TimelineQuery {
 
@@ -35,6 +35,9 @@ class TimelineQuery {
                      r.name, coalesce(o.closed_on, o.hold_until)::text, o.comment, null
               from outcome o left join loss_reason r on r.id = o.loss_reason_id where o.deal_id = :deal
               union all
+              select 'PASS', 5, p.id, p.passed_at, p.passed_by, p.gesture, null, null, p.missing, p.reason, null
+              from gate_pass p where p.deal_id = :deal
+              union all
               select 'NOTE', 4, n.id, n.written_at, n.written_by, n.gesture, null, null, null, n.body, n.edited_at
               from note n where n.deal_id = :deal and n.removed_at is null)
             select h.*, u.name as by_name
@@ -49,7 +52,7 @@ class TimelineQuery {
         this.jdbc = jdbc;
     }
 
-    /** One line of one of the four tables. */
+    /** One line of one of the five tables. */
     record Row(
             String kind,
             int rank,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Timelines {
 
     private static final int PAGE = 40;
-    private static final List<String> ORDER = List.of("OUTCOME", "MOVE", "CHANGE");
+    private static final List<String> ORDER = List.of("OUTCOME", "MOVE", "PASS", "CHANGE");
 
     private final TimelineQuery query;
     private final Texts texts;

@@ -24,7 +24,7 @@ public class Problems {
     }
 
     public void write(Refusal refusal, HttpServletResponse response) throws IOException {
-        write(refusal.kind(), texts.of(refusal), refusal.field(), null, response);
+        write(refusal.kind(), texts.of(refusal), refusal.field(), refusal.errors(), response);
     }
 
     public void write(ProblemKind kind, String detail, HttpServletResponse response) throws IOException {

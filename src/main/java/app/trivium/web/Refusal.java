@@ -1,5 +1,6 @@
 package app.trivium.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
@@ -32,6 +33,11 @@ public abstract class Refusal extends RuntimeException implements MessageSourceR
 
     /** The form field the refusal is about, or null when it is about the whole request. */
     public @Nullable String field() {
+        return null;
+    }
+
+    /** Each thing that is wrong, when the sentence gathers several; otherwise null. */
+    public @Nullable List<Problem.FieldError> errors() {
         return null;
     }
 

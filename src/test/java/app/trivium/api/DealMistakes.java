@@ -119,6 +119,11 @@ final class DealMistakes {
         move(all, sound.replace("'reason'", "'unicorn'"), 400, "unicorn");
         move(all, sound.replace("'Budget'", "[".repeat(10_000)), 400, null);
         move(all, sound.replace("'Budget'", "'a', 'reason': 'b'"), 400, null);
+        move(all, sound.replace("'reason': 'Budget'", "'ticks': 7"), 400, "ticks");
+        move(all, sound.replace("'reason': 'Budget'", "'ticks': ['7']"), 400, "ticks[0]");
+        move(all, sound.replace("'reason': 'Budget'", "'ticks': [null]"), 400, "ticks");
+        move(all, sound.replace("'reason': 'Budget'", "'ticks': [777]"), 422, "ticks");
+        move(all, sound.replace("'reason': 'Budget'", "'pass': '\\u0000'"), 422, "pass");
         move(all, "[]", 400, null);
         move(all, "null", 400, null);
         move(all, "", 400, null);
@@ -158,6 +163,9 @@ final class DealMistakes {
         decide(all, "{'status': 'WON', 'version': 0, 'on': '1815-06-18'}", 422, "on");
         decide(all, "{'status': 'WON', 'version': 0, 'on': '2199-01-01'}", 422, "on");
         decide(all, "{'status': 'WON', 'version': 0, 'lossReason': 1}", 422, "lossReason");
+        decide(all, "{'status': 'WON', 'version': 0, 'ticks': [777]}", 422, "ticks");
+        decide(all, "{'status': 'LOST', 'version': 0, 'ticks': []}", 422, "ticks");
+        decide(all, "{'status': 'LOST', 'version': 0, 'pass': 'Why not'}", 422, "pass");
         decide(all, "{'status': 'LOST', 'version': 0}", 422, "lossReason");
         decide(all, "{'status': 'LOST', 'version': 0, 'lossReason': 77}", 422, "lossReason");
         decide(all, "{'status': 'ON_HOLD', 'version': 0}", 422, "holdUntil");

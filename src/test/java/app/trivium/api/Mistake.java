@@ -58,6 +58,7 @@ record Mistake(
         all.add(reading("readDeal", "/api/v1/deals/0", 404, null));
         all.add(reading("readDeal", "/api/v1/deals/seven", 404, null));
         all.add(reading("listMoves", "/api/v1/deals/0/moves", 404, null));
+        all.add(reading("listCriteria", "/api/v1/deals/0/criteria", 404, null));
         all.add(new Mistake(
                 "asks for a table",
                 "listProcesses",

@@ -106,6 +106,7 @@ record Trial(
                 reading("readDeal", "/api/v1/deals/{deal}", 404),
                 readingAgain("readDeal", "/api/v1/deals/{deal}"),
                 reading("listMoves", "/api/v1/deals/{deal}/moves", 404),
+                reading("listCriteria", "/api/v1/deals/{deal}/criteria", 404),
                 changing(
                         "moveDeal",
                         "/api/v1/deals/{deal}/moves",

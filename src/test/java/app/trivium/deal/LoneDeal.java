@@ -86,6 +86,6 @@ final class LoneDeal {
                 new Alignment(3, 12, 22),
                 new Alignment(4, 13, 23),
                 new Alignment(5, 14, 24));
-        return new ProcessMap(1, "Test", stages, alignment, Map.of());
+        return new ProcessMap(1, "Test", stages, alignment, Map.of(), List.of());
     }
 }

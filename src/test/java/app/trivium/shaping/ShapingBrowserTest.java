@@ -18,6 +18,8 @@ class ShapingBrowserTest {
 
     private static final String PAGE = "/settings/processes/1?stage=" + Pipeline.QUALIFY;
 
+    private static final String CRITERIA = "/settings/processes/1/stages/" + Pipeline.QUALIFY + "/criteria";
+
     @Autowired
     Cast cast;
 
@@ -70,6 +72,46 @@ class ShapingBrowserTest {
         assertThat(ada.page().locator("[data-journey=SELLER].journey")).containsText("Archived: Qualify");
         ada.open("/boards/1/seller");
         assertThat(ada.page().locator("#cards-4")).containsText("Rollout");
+    }
+
+    @Test
+    void a_checklist_is_made_tried_out_and_put_in_order(Browser browser) {
+        Visitor ada = browser.visitor().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open(PAGE).link("Add criterion").click();
+        assertThat(ada.page().locator(".buyer-stage")).isHidden();
+        ada.page().locator("#fact").selectOption("BUYER_AT_LEAST");
+        ada.page().locator("#buyerStage").selectOption("Evaluation");
+        ada.page().locator("#level").selectOption("REQUIRED");
+        ada.button("Preview").click();
+        assertThat(ada.page().locator(".criterion [role=status]")).containsText("would hold back 1 of the 1 open deals");
+        ada.requireAccessible("criterion");
+        ada.button("Save criterion").click();
+        ada.link("Add criterion").click();
+        ada.page().locator("#text").fill("They agreed the list");
+        ada.button("Save criterion").click();
+
+        Locator checks = ada.page().locator("#checklist li");
+        assertThat(checks.nth(0)).containsText("Buyer is at least at Evaluation");
+        ada.button("Move They agreed the list up").press("Enter");
+        assertThat(checks.nth(0)).containsText("They agreed the list");
+        checks.nth(0).locator(".grip").dragTo(checks.nth(1));
+        assertThat(checks.nth(1)).containsText("They agreed the list");
+        ada.requireAccessible("checklist");
+        ada.link("Edit They agreed the list").click();
+        ada.page().getByText("Remove…").click();
+        ada.button("Remove criterion").click();
+        assertThat(checks).hasCount(1);
+    }
+
+    @Test
+    void a_checklist_fits_a_phone(Browser browser) {
+        Visitor ada = browser.visitorOnPhone().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open(CRITERIA + "/new").requireAccessible("phone-criterion");
+        ada.requireNoSidewaysScroll();
+        ada.page().locator("#text").fill("They agreed the list of what a solution has to do for them");
+        ada.button("Save criterion").click();
+        ada.requireAccessible("phone-checklist");
+        ada.requireNoSidewaysScroll();
     }
 
     @Test

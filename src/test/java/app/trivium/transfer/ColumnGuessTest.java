@@ -108,6 +108,6 @@ class ColumnGuessTest {
         List<Stage> stages = IntStream.range(0, names.size())
                 .mapToObj(i -> new Stage(i + 1, Journey.SELLER, i + 1, names.get(i), 50, 14, "", null))
                 .toList();
-        return new ProcessMap(1, "New business", stages, List.of(), Map.of());
+        return new ProcessMap(1, "New business", stages, List.of(), Map.of(), List.of());
     }
 }

@@ -1,0 +1,37 @@
+package app.trivium.deal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page and the dialog show that ask for what a deal lacks to go on.
+ *
+ * @param about account and amount
+ * @param action where the form goes: where the refused one went
+ * @param groups what is missing, by the stage that asks for it
+ * @param sent what the refused form had said, which this one says again
+ * @param ticked what was ticked so far
+ * @param typed what was typed so far, by field
+ * @param errors what is wrong with it, by field
+ * @param passing whether the reader may let the deal pass
+ */
+record GatePage(
+        long deal,
+        String heading,
+        String about,
+        String action,
+        List<Group> groups,
+        List<Sent> sent,
+        Set<String> ticked,
+        Map<String, String> typed,
+        Map<String, String> errors,
+        List<String> currencies,
+        @Nullable String currency,
+        boolean passing) {
+
+    record Group(String stage, List<Missing> missing) {}
+
+    record Sent(String name, String value) {}
+}
