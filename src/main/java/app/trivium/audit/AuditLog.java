@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,23 @@ public class AuditLog {
                         select u.id, u.name from app_user u
                          where exists (select from audit_entry e where e.by_id = u.id)
                          order by u.name collate "und-x-icu", u.id""").query(Author.class).list();
+    }
+
+    /**
+     * The name of who last changed something.
+     *
+     * @param acts how the acts begin that count, since an area may hold things of several kinds with the same id
+     */
+    public Optional<String> lastAuthor(Area area, String acts, long subjectId) {
+        return jdbc.sql("""
+                        select u.name from audit_entry e join app_user u on u.id = e.by_id
+                        where e.area = :area and e.subject_id = :subject and starts_with(e.act, :acts)
+                        order by e.id desc limit 1""")
+                .param("area", area.name())
+                .param("subject", subjectId)
+                .param("acts", acts)
+                .query(String.class)
+                .optional();
     }
 
     private static void narrow(

@@ -44,7 +44,8 @@ class FilterBars {
      * @param process for the names of stages; null when stages of any process may be named
      */
     FilterBar of(Reader reader, FilterReading reading, Address here, boolean withStatus, @Nullable ProcessMap process) {
-        Choices known = choices.of(reader.actor(), reading.filter().account());
+        Choices known = choices.of(
+                reader.actor(), reading.filter().account(), reading.filter().tags());
         return new Draft(known, reading, here, process).bar(withStatus);
     }
 

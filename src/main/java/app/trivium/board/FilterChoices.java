@@ -20,7 +20,10 @@ class FilterChoices {
     /** One thing to pick. */
     record Choice(String kind, long id, String name) {}
 
-    /** All choices of one page, by name; people who have left come last. */
+    /**
+     * All choices of one page, tags in their order and the others by name; people who have left and archived tags come
+     * last.
+     */
     record Choices(List<Choice> all) {
 
         List<Choice> of(String kind) {
@@ -36,23 +39,26 @@ class FilterChoices {
         }
     }
 
-    Choices of(Actor actor, @Nullable Long account) {
+    /** @param tags those that are filtered by, which are named also when they are archived */
+    Choices of(Actor actor, @Nullable Long account, List<Long> tags) {
         return new Choices(jdbc.sql("""
                         select kind, id, name from (
-                            select 'owner' as kind, u.id, u.name, u.disabled_at is null as active
+                            select 'owner' as kind, u.id, u.name, u.disabled_at is null as active, null::integer as position
                             from app_user u where %s
                             union all
-                            select 'team', id, name, true from team
+                            select 'team', id, name, true, null from team
                             union all
-                            select 'tag', id, name, true from tag g
-                            where exists (select from deal_tag h where h.tag_id = g.id)
+                            select 'tag', id, name, archived_at is null, position from tag g
+                            where archived_at is null and exists (select from deal_tag h where h.tag_id = g.id)
+                               or id = any(:tags)
                             union all
-                            select 'account', a.id, a.name, true from account a
+                            select 'account', a.id, a.name, true, null from account a
                             where a.id = :account and a.removed_at is null and exists (
                                 select from deal d where d.account_id = a.id and d.removed_at is null and %s)) c
-                        order by active desc, name collate "und-x-icu", id""".formatted(actor.sees("u.id"), actor.sees("d.owner_id")))
+                        order by active desc, position nulls last, name collate "und-x-icu", id""".formatted(actor.sees("u.id"), actor.sees("d.owner_id")))
                 .param("seen", actor.seen())
                 .param("account", account, java.sql.Types.BIGINT)
+                .param("tags", tags.toArray(Long[]::new))
                 .query(Choice.class)
                 .list());
     }

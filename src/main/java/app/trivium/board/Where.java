@@ -36,6 +36,11 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
                     union select t.id from team t join below b on t.parent_id = b.id)
                 select u.id from app_user u join below on below.id = u.team_id))""";
 
+    /** Who asks for a tag that was merged into another means that one. */
+    private static final String HAS_TAG = """
+            exists (select from deal_tag g where g.deal_id = d.id and g.tag_id = any(array(
+                select coalesce(t.merged_into_id, t.id) from tag t where t.id = any(:tags))))""";
+
     private static final String HAS_TEXT = """
             (lower(d.name) like lower(:text) or d.account_id = any(array(
                 select a.id from account a where lower(a.name) like lower(:text) and a.removed_at is null)))""";
@@ -158,10 +163,7 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
                 add(OF_TEAMS, "teams", filter.teams().toArray(Long[]::new));
             }
             if (!filter.tags().isEmpty()) {
-                add(
-                        "exists (select from deal_tag g where g.deal_id = d.id and g.tag_id = any(:tags))",
-                        "tags",
-                        filter.tags().toArray(Long[]::new));
+                add(HAS_TAG, "tags", filter.tags().toArray(Long[]::new));
             }
         }
 

@@ -161,9 +161,15 @@ class FieldsPages {
                 .filter(user -> user.active() || (sheet != null && user.id() == sheet.ownerId()))
                 .map(user -> new Option(String.valueOf(user.id()), user.name()))
                 .toList());
-        List<Option> origins = sources.choices().stream()
+        List<Option> origins = new ArrayList<>(sources.choices().stream()
                 .map(source -> new Option(String.valueOf(source.id()), source.name()))
-                .toList();
+                .toList());
+        if (sheet != null && sheet.sourceId() != null) {
+            String present = String.valueOf(sheet.sourceId());
+            if (origins.stream().noneMatch(origin -> origin.value().equals(present))) {
+                origins.add(new Option(present, String.valueOf(sheet.source())));
+            }
+        }
         List<String> usable =
                 currencies.usable().stream().map(Currencies.Rate::code).toList();
         return new Choices(owners, origins, usable, tags.choices());

@@ -23,15 +23,20 @@ class References {
 
     private record Known(boolean accounts, boolean owners, boolean sources) {}
 
-    /** Refuses unless everything that any of these fields name is there. */
+    /**
+     * Refuses unless everything that any of these fields name is there, and sources are offered; nobody merges those
+     * until the transaction ends.
+     */
     void check(Collection<DealFields> all) {
         Known known = jdbc.sql("""
+                        with offered as (
+                            select id from deal_source where id = any(:sources) and archived_at is null for key share)
                         select not exists (select from unnest(:accounts) n (id) where not exists
                                  (select from account a where a.id = n.id and a.removed_at is null)) as accounts,
                                not exists (select from unnest(:owners) n (id) where not exists
                                  (select from app_user u where u.id = n.id and u.disabled_at is null)) as owners,
                                not exists (select from unnest(:sources) n (id) where not exists
-                                 (select from deal_source s where s.id = n.id)) as sources""")
+                                 (select from offered s where s.id = n.id)) as sources""")
                 .param("accounts", ids(all, DealFields::accountId))
                 .param("owners", ids(all, DealFields::ownerId))
                 .param("sources", ids(all, DealFields::sourceId))

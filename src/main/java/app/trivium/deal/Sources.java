@@ -17,9 +17,20 @@ public class Sources {
     /** A source to pick. */
     public record Choice(long id, String name) {}
 
+    /** Those that are offered, in their order. */
     public List<Choice> choices() {
-        return jdbc.sql("select id, name from deal_source order by name collate \"und-x-icu\", id")
-                .query(Choice.class)
-                .list();
+        return jdbc.sql("""
+                        select id, name from deal_source where archived_at is null
+                        order by position nulls last, name collate "und-x-icu", id""").query(Choice.class).list();
+    }
+
+    /** The fields with the source that stands for theirs now: itself, unless it was merged into another. */
+    DealFields standing(DealFields fields) {
+        return fields.sourceId() == null
+                ? fields
+                : fields.withSource(jdbc.sql("select coalesce(merged_into_id, id) from deal_source where id = :id")
+                        .param("id", fields.sourceId())
+                        .query(Long.class)
+                        .single());
     }
 }

@@ -5,8 +5,10 @@ import app.trivium.identity.Actor;
 import app.trivium.web.Invalid;
 import app.trivium.web.Parsing;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,12 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The front door to the tags of deals: short words anybody who edits a deal hangs on it. A tag comes to be by its first
- * use; whoever writes it in other capitals means the same.
+ * use; whoever writes it in other capitals means the same, and whoever writes one that was merged into another means
+ * that one.
  */
 @Service
 public class Tags {
 
-    private static final int LONGEST = 40;
+    static final int LONGEST = 40;
     private static final int MOST = 20;
     private static final String BETWEEN = ", ";
 
@@ -40,11 +43,12 @@ public class Tags {
     /** A tag to pick. */
     public record Choice(long id, String name) {}
 
-    /** The tags in use, by name. */
+    /** The tags in use, in their order, without the archived ones. */
     public List<Choice> choices() {
         return jdbc.sql("""
-                        select id, name from tag where exists (select from deal_tag where tag_id = tag.id)
-                        order by name collate "und-x-icu", id""").query(Choice.class).list();
+                        select id, name from tag
+                        where archived_at is null and exists (select from deal_tag where tag_id = tag.id)
+                        order by position nulls last, name collate "und-x-icu", id""").query(Choice.class).list();
     }
 
     /** The tags a text lists, "enterprise, renewal": each checked, each once, in the order written. */
@@ -84,21 +88,23 @@ public class Tags {
     /** Makes the change that turns {@code was}, which the author saw, into {@code now}; other people's tags stay. */
     @Transactional
     public void set(Actor actor, long dealId, Set<String> was, Set<String> now, UUID gesture) {
-        change(actor, dealId, now, without(was, now), gesture);
+        change(actor, dealId, without(now, was), without(was, now), gesture);
     }
 
     private void change(Actor actor, long dealId, Set<String> added, Set<String> removed, UUID gesture) {
         Deal deal = ledger.take(actor, dealId);
         if (!ledger.knows(deal, DealChange.TAGS, gesture)) {
             Act act = ledger.act(actor, gesture);
-            swap(deal, checked(added), checked(removed), act);
+            Set<String> hung = meant(checked(added));
+            refuseArchived(deal, hung);
+            swap(deal, hung, without(meant(checked(removed)), hung), act);
         }
     }
 
     /** Takes back a change of tags: what it hung goes, what it took comes back. */
     void takeBack(Deal deal, @Nullable String before, @Nullable String after, Act act) {
-        Set<String> was = split(before);
-        Set<String> became = split(after);
+        Set<String> was = meant(split(before));
+        Set<String> became = meant(split(after));
         swap(deal, without(was, became), without(became, was), act);
     }
 
@@ -124,8 +130,39 @@ public class Tags {
                 .param("names", sorted)
                 .update();
         jdbc.sql("""
-                        insert into deal_tag (deal_id, tag_id) select :deal, id from tag
-                        where lower(name) in (select lower(n) from unnest(:names::text[]) n) on conflict do nothing""").param("deal", deal.id()).param("names", sorted).update();
+                        insert into deal_tag (deal_id, tag_id) select :deal, t.id from (
+                            select coalesce(merged_into_id, id) as id from tag
+                            where lower(name) in (select lower(n) from unnest(:names::text[]) n) for key share) t
+                        on conflict do nothing""").param("deal", deal.id()).param("names", sorted).update();
+    }
+
+    /** What is archived is hung on no further deal; one that bears it keeps it. */
+    private void refuseArchived(Deal deal, Set<String> names) {
+        jdbc.sql("""
+                        select name from tag
+                        where archived_at is not null and lower(name) in (select lower(n) from unnest(:names::text[]) n)
+                          and not exists (select from deal_tag where deal_id = :deal and tag_id = id) limit 1""")
+                .param("names", names.toArray(String[]::new))
+                .param("deal", deal.id())
+                .query(String.class)
+                .optional()
+                .ifPresent(archived -> {
+                    throw new Invalid("tags", "deal.tags.archived", archived);
+                });
+    }
+
+    /** The names, but for those that were merged into another the name of that one. */
+    private Set<String> meant(Set<String> names) {
+        Map<String, String> others = new HashMap<>();
+        jdbc.sql("""
+                        select n.name, meant.name from unnest(:names::text[]) n (name)
+                        join tag said on lower(said.name) = lower(n.name)
+                        join tag meant on meant.id = said.merged_into_id""").param("names", names.toArray(String[]::new)).query(row -> {
+            others.put(row.getString(1), row.getString(2));
+        });
+        Set<String> meant = new LinkedHashSet<>();
+        names.forEach(name -> meant.add(others.getOrDefault(name, name)));
+        return meant;
     }
 
     private void takeOff(Deal deal, Collection<String> names) {
@@ -164,7 +201,7 @@ public class Tags {
         }
     }
 
-    private static String name(String typed, String field) {
+    static String name(String typed, String field) {
         String name = Parsing.line(typed, field, LONGEST);
         if (name.indexOf(',') >= 0) {
             throw new Invalid(field, "deal.tags.comma");

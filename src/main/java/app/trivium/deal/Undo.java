@@ -25,6 +25,7 @@ public class Undo {
     private final Ledger ledger;
     private final Tags tags;
     private final Gates gates;
+    private final Sources sources;
     private final Processes processes;
     private final ApplicationEventPublisher events;
 
@@ -33,12 +34,14 @@ public class Undo {
             Ledger ledger,
             Tags tags,
             Gates gates,
+            Sources sources,
             Processes processes,
             ApplicationEventPublisher events) {
         this.deals = deals;
         this.ledger = ledger;
         this.tags = tags;
         this.gates = gates;
+        this.sources = sources;
         this.processes = processes;
         this.events = events;
     }
@@ -81,7 +84,7 @@ public class Undo {
                     throw MoveRefused.decidedSince();
                 }
                 Verdict earlier = outcomes.size() > 1 ? outcomes.get(1).verdict() : Verdict.OPEN;
-                history.add(deal.restore(earlier, process, act));
+                history.add(deal.restore(earlier.forReason(processes::standingFor), process, act));
             }
         }
         moves.forEach(move -> history.add(takeBack(deal, move, process, act)));
@@ -89,7 +92,11 @@ public class Undo {
             history.addAll(ledger.goOn(deal, process, act));
         }
         changes.forEach(change -> restore(deal, change, act).ifPresent(history::add));
-        history.addAll(deal.edit(after(changes, deal.fields()), before(changes, deal.fields()), process, act));
+        history.addAll(deal.edit(
+                sources.standing(after(changes, deal.fields())),
+                sources.standing(before(changes, deal.fields())),
+                process,
+                act));
         return history;
     }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,13 @@ record Verdict(
 
     static Verdict lost(LocalDate on, long reasonId, @Nullable String comment) {
         return new Verdict(DealStatus.LOST, on, null, reasonId, comment);
+    }
+
+    /** The same for the loss reason that another one stands for now, where there is one. */
+    Verdict forReason(LongUnaryOperator standing) {
+        return lossReasonId == null
+                ? this
+                : new Verdict(status, actualClose, holdUntil, standing.applyAsLong(lossReasonId), statusComment);
     }
 
     static Verdict onHold(LocalDate until, @Nullable String comment) {

@@ -2,6 +2,7 @@ package app.trivium.process;
 
 import app.trivium.web.Invalid;
 import app.trivium.web.NotFound;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,18 +83,46 @@ public class Processes {
                 .single();
     }
 
+    /** The loss reasons that are offered, in their order. */
     public List<LossReason> lossReasons() {
-        return jdbc.sql("select id, name from loss_reason where archived_at is null order by position")
-                .query(LossReason.class)
-                .list();
+        return jdbc.sql("""
+                        select id, name from loss_reason where archived_at is null
+                        order by position nulls last, name collate "und-x-icu", id""").query(LossReason.class).list();
     }
 
-    /** The loss reason with this id; refused when none was picked or it is no longer offered. */
+    /**
+     * The loss reason with this id, or the one it was merged into; refused when none was picked or it is no longer
+     * offered. Nobody merges it until the transaction ends.
+     */
     public LossReason lossReason(@Nullable Long id) {
-        return lossReasons().stream()
-                .filter(reason -> id != null && reason.id() == id)
-                .findFirst()
+        return jdbc.sql("""
+                        select meant.id, meant.name
+                        from loss_reason picked join loss_reason meant on meant.id = coalesce(picked.merged_into_id, picked.id)
+                        where picked.id = :id and meant.archived_at is null for key share""")
+                .param("id", id, Types.BIGINT)
+                .query(LossReason.class)
+                .optional()
                 .orElseThrow(() -> new Invalid("lossReason", "process.lossReason.missing"));
+    }
+
+    /** The one that stands for this loss reason now: itself, unless it was merged into another. */
+    public long standingFor(long lossReason) {
+        return jdbc.sql("select coalesce(merged_into_id, id) from loss_reason where id = :id")
+                .param("id", lossReason)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What each name means, in small letters: also of those that were merged into one that is offered. */
+    public Map<String, Long> lossReasonsByName() {
+        Map<String, Long> reasons = new HashMap<>();
+        jdbc.sql("""
+                        select lower(said.name), meant.id
+                        from loss_reason said join loss_reason meant on meant.id = coalesce(said.merged_into_id, said.id)
+                        where meant.archived_at is null""").query(row -> {
+            reasons.put(row.getString(1), row.getLong(2));
+        });
+        return reasons;
     }
 
     private ProcessMap load(long processId, String name) {

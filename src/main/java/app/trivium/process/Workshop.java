@@ -2,6 +2,7 @@ package app.trivium.process;
 
 import app.trivium.audit.Area;
 import app.trivium.audit.Audit;
+import app.trivium.audit.AuditLog;
 import app.trivium.audit.Change;
 import app.trivium.identity.Actor;
 import app.trivium.web.Conflict;
@@ -22,11 +23,13 @@ class Workshop {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final AuditLog log;
 
-    Workshop(EntityManager entities, JdbcClient jdbc, Audit audit) {
+    Workshop(EntityManager entities, JdbcClient jdbc, Audit audit, AuditLog log) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.log = log;
     }
 
     /** Lets nobody else reshape the process, nor change a deal in it, until the transaction ends. */
@@ -128,18 +131,9 @@ class Workshop {
     /** @param act by which the log knows such an edit */
     void refuseIfEdited(long seen, long edition, String key, Area area, long id, String act, String name) {
         if (seen != edition) {
-            throw new Conflict(key, lastEditor(area, id, act), name);
+            throw log.lastAuthor(area, act, id)
+                    .map(who -> new Conflict(key, who, name))
+                    .orElseGet(() -> new Conflict("web.overtaken"));
         }
-    }
-
-    private String lastEditor(Area area, long id, String act) {
-        return jdbc.sql("""
-                        select u.name from audit_entry e join app_user u on u.id = e.by_id
-                        where e.area = :area and e.subject_id = :id and e.act = :act order by e.id desc limit 1""")
-                .param("area", area.name())
-                .param("id", id)
-                .param("act", act)
-                .query(String.class)
-                .single();
     }
 }

@@ -1,4 +1,7 @@
-/** Sales processes: the three journeys, their stages, and how far the three should keep together. */
+/**
+ * Sales processes: the three journeys, their stages, and how far the three should keep together; loss reasons, and how
+ * lists of words are kept.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"web", "audit", "identity"})
 package app.trivium.process;

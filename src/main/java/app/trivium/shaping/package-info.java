@@ -1,4 +1,4 @@
-/** The admin's pages of sales processes, their stages and the alignment table. */
+/** The admin's pages of sales processes, their stages, the alignment table and the lists. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"web", "identity", "process", "criteria"})
 package app.trivium.shaping;

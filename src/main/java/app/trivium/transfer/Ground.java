@@ -2,13 +2,11 @@ package app.trivium.transfer;
 
 import app.trivium.account.Accounts;
 import app.trivium.identity.Actor;
-import app.trivium.process.LossReason;
 import app.trivium.process.ProcessMap;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +43,7 @@ final class Ground {
      */
     record Facts(
             ProcessMap process,
-            List<LossReason> lossReasons,
+            Map<String, Long> lossReasons,
             Map<String, Long> users,
             Map<String, Product> products,
             Map<String, Long> sources,
@@ -97,11 +95,7 @@ final class Ground {
     }
 
     @Nullable Long lossReason(String name) {
-        return facts.lossReasons().stream()
-                .filter(reason -> reason.name().equalsIgnoreCase(name))
-                .findFirst()
-                .map(LossReason::id)
-                .orElse(null);
+        return facts.lossReasons().get(lower(name));
     }
 
     static String lower(String name) {

@@ -55,7 +55,7 @@ class Grounds {
     Ground of(Actor actor, List<ImportFile> files, long processId) {
         Ground.Facts bare = new Ground.Facts(
                 processes.map(processId),
-                processes.lossReasons(),
+                processes.lossReasonsByName(),
                 users.idsByName(),
                 Map.of(),
                 sources(),
@@ -68,9 +68,13 @@ class Grounds {
                         bare.process(), bare.lossReasons(), bare.users(), products, bare.sources(), bare.currencies()));
     }
 
+    /** Those that are offered; whoever writes one that was merged into another means that one. */
     private Map<String, Long> sources() {
         Map<String, Long> sources = new HashMap<>();
-        jdbc.sql("select lower(name), id from deal_source").query(row -> {
+        jdbc.sql("""
+                        select lower(said.name), meant.id
+                        from deal_source said join deal_source meant on meant.id = coalesce(said.merged_into_id, said.id)
+                        where meant.archived_at is null""").query(row -> {
             sources.put(row.getString(1), row.getLong(2));
         });
         return sources;
