@@ -30,6 +30,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         })
 @ContextConfiguration(initializers = ThrowAwayFolder.class)
 @AutoConfigureMockMvc
-@Import({ContainerDatabase.class, Cast.class, Pipeline.class, Statements.class})
+@Import({ContainerDatabase.class, Owner.OfTheDatabase.class, Cast.class, Pipeline.class, Statements.class})
 @TestExecutionListeners(listeners = FreshTables.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DatabaseTest {}

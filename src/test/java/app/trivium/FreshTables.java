@@ -7,7 +7,8 @@ import org.springframework.test.context.TestExecutionListener;
 
 /**
  * Before each test every table gets back the rows it had when the application had started: what the migrations put
- * there, or none. The first test of a context keeps a copy of those rows in the schema {@code fresh}.
+ * there, or none. As the tables' owner, for the application may not empty them all. The first test of a context keeps a
+ * copy of those rows in the schema {@code fresh}.
  */
 class FreshTables implements TestExecutionListener {
 
@@ -49,7 +50,7 @@ class FreshTables implements TestExecutionListener {
 
     @Override
     public void beforeTestMethod(TestContext context) {
-        JdbcClient jdbc = context.getApplicationContext().getBean(JdbcClient.class);
+        JdbcClient jdbc = context.getApplicationContext().getBean(Owner.class).jdbc();
         boolean kept = jdbc.sql("select to_regnamespace('fresh') is not null")
                 .query(Boolean.class)
                 .single();

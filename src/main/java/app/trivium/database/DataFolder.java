@@ -150,19 +150,24 @@ class DataFolder {
         return home.toString();
     }
 
+    /** A new password: 24 bytes at random, in hexadecimal digits. */
+    static String secret() {
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
     private Path unready() {
         return home.resolve("unready");
     }
 
     private void writePassword() throws IOException {
-        byte[] secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
         Files.deleteIfExists(passwordFile());
         if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(
                     passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(passwordFile(), HexFormat.of().formatHex(secret));
+        Files.writeString(passwordFile(), secret());
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

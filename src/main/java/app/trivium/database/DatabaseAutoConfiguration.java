@@ -3,12 +3,15 @@ package app.trivium.database;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +32,11 @@ class DatabaseAutoConfiguration {
     @Bean
     DatabaseHome databaseHome(ObjectProvider<EmbeddedDatabase> embedded) {
         return new DatabaseHome(embedded.getIfAvailable() != null);
+    }
+
+    @Bean
+    ApplicationRole applicationRole(JdbcConnectionDetails application) {
+        return new ApplicationRole(application);
     }
 
     /** Not called a configuration: the application's component scan would find it, before anybody has a connection. */
@@ -58,6 +66,28 @@ class DatabaseAutoConfiguration {
         @ConditionalOnMissingBean(JdbcConnectionDetails.class)
         JdbcConnectionDetails connectionToEmbedded(EmbeddedDatabase database) {
             return database.details();
+        }
+
+        @Bean
+        @ConditionalOnBean(EmbeddedDatabase.class)
+        FlywayConnectionDetails ownersConnectionToEmbedded(EmbeddedDatabase database) {
+            JdbcConnectionDetails owner = database.ownersDetails();
+            return new FlywayConnectionDetails() {
+                @Override
+                public @Nullable String getUsername() {
+                    return owner.getUsername();
+                }
+
+                @Override
+                public @Nullable String getPassword() {
+                    return owner.getPassword();
+                }
+
+                @Override
+                public String getJdbcUrl() {
+                    return owner.getJdbcUrl();
+                }
+            };
         }
     }
 

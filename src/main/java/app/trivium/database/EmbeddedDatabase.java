@@ -25,7 +25,13 @@ class EmbeddedDatabase implements AutoCloseable {
     static final String MAJOR = "18";
 
     static final String NAME = "trivium";
-    private static final String USER = "postgres";
+
+    /** Owns the tables, and changes them when a new version starts. */
+    private static final String OWNER = "postgres";
+
+    /** What Trivium works as: may read and write rows, as far as {@link ApplicationRole} lets it. */
+    private static final String USER = "trivium";
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     /** For a small machine shared with the JVM. */
@@ -48,12 +54,15 @@ class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final FileLock lock;
-    private final String password;
+    private final String ownersPassword;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, FileLock lock, String password) {
+    /** Another one at each start: nobody else has to know it. */
+    private final String password = DataFolder.secret();
+
+    private EmbeddedDatabase(EmbeddedPostgres server, FileLock lock, String ownersPassword) {
         this.server = server;
         this.lock = lock;
-        this.password = password;
+        this.ownersPassword = ownersPassword;
     }
 
     static EmbeddedDatabase start(DataFolder folder, Map<String, String> settings) {
@@ -76,6 +85,10 @@ class EmbeddedDatabase implements AutoCloseable {
 
     JdbcConnectionDetails details() {
         return new DatabaseUrl(server.getJdbcUrl(USER, NAME), USER, password).details();
+    }
+
+    JdbcConnectionDetails ownersDetails() {
+        return new DatabaseUrl(server.getJdbcUrl(OWNER, NAME), OWNER, ownersPassword).details();
     }
 
     /** Ends the server cleanly; after Tomcat and the connection pool, which the container closes first. */
@@ -123,8 +136,11 @@ class EmbeddedDatabase implements AutoCloseable {
             if (!found.next()) {
                 statement.execute("create database " + NAME);
             }
+            ResultSet role = statement.executeQuery("select 1 from pg_roles where rolname = '" + USER + "'");
+            statement.execute(
+                    (role.next() ? "alter" : "create") + " role " + USER + " login password '" + password + "'");
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot make the database " + NAME, e);
+            throw new IllegalStateException("cannot make the database " + NAME + " and its user", e);
         }
     }
 

@@ -2,9 +2,11 @@ package app.trivium.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
+import app.trivium.Owner;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ class AuditTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Owner owner;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -74,8 +79,33 @@ class AuditTest {
         record(Change.of(Area.LIST, "added", 1, "Fair"));
 
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> jdbc.sql(attempt).update())
+                .isThrownBy(() -> owner.jdbc().sql(attempt).update())
                 .withMessageContaining("the audit log is not rewritten");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_entry set subject = 'nothing'",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "alter table audit_entry disable trigger all",
+                "drop table audit_entry",
+                "set session_replication_role = replica"
+            })
+    void the_user_that_the_application_works_as_may_not_even_try(String attempt) {
+        assumeThat(user(jdbc))
+                .as("a container's application and owner are one user")
+                .isNotEqualTo(user(owner.jdbc()));
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql(attempt).update())
+                .havingRootCause()
+                .withMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+
+    private static String user(JdbcClient jdbc) {
+        return jdbc.sql("select current_user").query(String.class).single();
     }
 
     private void record(Change change) {

@@ -81,6 +81,23 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void the_user_it_gives_to_the_application_owns_nothing() throws Exception {
+        try (EmbeddedDatabase database = start()) {
+            JdbcClient application = client(database.details());
+
+            assertThat(application
+                            .sql(
+                                    "select rolsuper or rolcreaterole or rolcreatedb from pg_roles where rolname = current_user")
+                            .query(Boolean.class)
+                            .single())
+                    .isFalse();
+            assertThatThrownBy(
+                            () -> application.sql("create table mine (row int)").update())
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
     void a_cluster_that_never_got_ready_is_made_anew() throws Exception {
         Files.createDirectories(home().resolve("cluster"));
         Files.writeString(home().resolve("cluster/postgresql.conf"), "made by an initdb that was killed");
@@ -154,13 +171,11 @@ class EmbeddedDatabaseTest {
     }
 
     private static String one(EmbeddedDatabase database, String sql) {
-        JdbcConnectionDetails details = database.details();
+        return client(database.ownersDetails()).sql(sql).query(String.class).single();
+    }
+
+    static JdbcClient client(JdbcConnectionDetails details) {
         return JdbcClient.create(new DriverManagerDataSource(
-                        details.getJdbcUrl(),
-                        requireNonNull(details.getUsername()),
-                        requireNonNull(details.getPassword())))
-                .sql(sql)
-                .query(String.class)
-                .single();
+                details.getJdbcUrl(), requireNonNull(details.getUsername()), requireNonNull(details.getPassword())));
     }
 }

@@ -11,8 +11,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -87,18 +85,14 @@ class SecondJvm implements AutoCloseable {
     }
 
     @SpringBootConfiguration
-    @ImportAutoConfiguration({
-        DatabaseAutoConfiguration.class,
-        DataSourceAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class
-    })
+    @ImportAutoConfiguration({DatabaseAutoConfiguration.class, DataSourceAutoConfiguration.class})
     static class Writer {
 
         public static void main(String[] args) {
             SpringApplication application = new SpringApplication(Writer.class);
             application.setWebApplicationType(WebApplicationType.NONE);
-            JdbcClient jdbc = application.run(args).getBean(JdbcClient.class);
+            EmbeddedDatabase database = application.run(args).getBean(EmbeddedDatabase.class);
+            JdbcClient jdbc = EmbeddedDatabaseTest.client(database.ownersDetails());
             jdbc.sql("create table if not exists kept (row int primary key)").update();
             int row = 0;
             while (true) {

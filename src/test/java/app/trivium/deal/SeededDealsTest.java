@@ -3,17 +3,16 @@ package app.trivium.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trivium.DatabaseTest;
+import app.trivium.Owner;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
 import app.trivium.seed.Seeder;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +26,7 @@ class SeededDealsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
     @Autowired
-    private DataSource database;
+    private Owner owner;
 
     @Autowired
     private JdbcClient jdbc;
@@ -40,9 +39,7 @@ class SeededDealsTest {
 
     @BeforeEach
     void seed() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            new Seeder(connection, OPEN, 1, DAY).seed(deals -> {});
-        }
+        new Seeder(owner.connection(), OPEN, 1, DAY).seed(deals -> {});
     }
 
     @Test
