@@ -83,7 +83,8 @@ class ShapingBrowserTest {
         ada.page().locator("#buyerStage").selectOption("Evaluation");
         ada.page().locator("#level").selectOption("REQUIRED");
         ada.button("Preview").click();
-        assertThat(ada.page().locator(".criterion [role=status]")).containsText("would hold back 1 of the 1 open deals");
+        assertThat(ada.page().locator(".criterion [role=status]"))
+                .containsText("would hold back 1 of the 1 open deals");
         ada.requireAccessible("criterion");
         ada.button("Save criterion").click();
         ada.link("Add criterion").click();

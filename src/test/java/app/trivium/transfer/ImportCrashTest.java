@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
+import app.trivium.Owner;
 import app.trivium.identity.Actor;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ class ImportCrashTest {
     private static final String DEALS = IntStream.rangeClosed(1, 30)
             .mapToObj(i -> "D%02d,Deal %d,Account %d,Won,2017-03-01".formatted(i, i, i % 3))
             .collect(Collectors.joining("\n", "id,name,account,stage,close date\n", "\n"));
+
+    @Autowired
+    private Owner owner;
 
     @Autowired
     private Imports imports;
@@ -64,12 +68,13 @@ class ImportCrashTest {
         Actor ada = cast.ada();
         long run = new Importing(imports, jdbc, ada).file("deals.csv", DEALS).check();
         beginAndDie(run);
-        jdbc.sql("alter table import_record add constraint crash check (row_no < 15)")
+        owner.jdbc()
+                .sql("alter table import_record add constraint crash check (row_no < 15)")
                 .update();
         try {
             work.work(run, () -> false);
         } finally {
-            jdbc.sql("alter table import_record drop constraint crash").update();
+            owner.jdbc().sql("alter table import_record drop constraint crash").update();
         }
 
         assertThat(jdbc.sql("select count(*) from deal where external_id >= 'D15'")
