@@ -72,6 +72,8 @@ dialog.addEventListener('click', (event) => {
   if (event.target === dialog || event.target.closest('[data-close]')) {
     event.preventDefault();
     dialog.close();
+  } else if (event.target.closest('a[href]')) {
+    dialog.close();
   }
 });
 dialog.addEventListener('close', () => {

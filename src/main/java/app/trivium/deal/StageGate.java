@@ -17,6 +17,6 @@ public interface StageGate {
      */
     List<Missing> missing(Crossing crossing);
 
-    /** What a gesture handed over to this gate is taken back along with the rest of it. */
-    void takeBack(long dealId, UUID gesture);
+    /** The gesture is undone: whatever it handed over to this gate goes too. */
+    default void takeBack(long dealId, UUID gesture) {}
 }

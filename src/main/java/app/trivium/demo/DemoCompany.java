@@ -34,6 +34,7 @@ class DemoCompany {
     private final People people;
     private final DemoDeals deals;
     private final DemoTalk talk;
+    private final DemoChecklists checklists;
     private final Clock clock;
 
     DemoCompany(
@@ -45,6 +46,7 @@ class DemoCompany {
             People people,
             DemoDeals deals,
             DemoTalk talk,
+            DemoChecklists checklists,
             Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
@@ -54,6 +56,7 @@ class DemoCompany {
         this.people = people;
         this.deals = deals;
         this.talk = talk;
+        this.checklists = checklists;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ class DemoCompany {
         Named<Long> dealIds = deals.open(staff, accountIds);
         talk.name(staff.of("ada"), dealIds, personIds);
         talk.write(staff, dealIds);
+        checklists.write(staff.of("ada"));
     }
 
     private Named<Actor> hire() {

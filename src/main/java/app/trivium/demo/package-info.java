@@ -1,4 +1,4 @@
-/** The demo company, which shows an unconfigured Trivium with deals in it, and signs in by one click. */
+/** The demo company, which shows a hardly configured Trivium with deals in it, and signs in by one click. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -175,7 +175,7 @@ class CriterionController {
             @PathVariable long criterion,
             @RequestParam @Nullable String position) {
         checklists.place(admin, id, stage, criterion, Places.read(position));
-        return "redirect:" + ShapingPages.path(id) + "?stage=" + stage;
+        return "redirect:" + CriterionPages.back(id, stage);
     }
 
     @PostMapping("/{criterion}/removal")
@@ -205,7 +205,7 @@ class CriterionController {
 
     private String done(long id, long stage, String word, RedirectAttributes flash) {
         flash.addFlashAttribute("toast", Toast.of(texts.of(word)));
-        return "redirect:" + ShapingPages.path(id) + "?stage=" + stage;
+        return "redirect:" + CriterionPages.back(id, stage);
     }
 
     private static Criterion known(ProcessMap process, long stage, long criterion) {

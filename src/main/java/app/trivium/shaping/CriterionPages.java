@@ -50,18 +50,20 @@ class CriterionPages {
         return checks;
     }
 
-    /** "ticked by hand", or the fact that meets it. */
-    private String how(ProcessMap process, Criterion criterion) {
+    /** "ticked by hand", or the fact that meets it; null when the criterion says just that. */
+    private @Nullable String how(ProcessMap process, Criterion criterion) {
         String key = criterion.fact();
-        if (key == null) {
-            return texts.of("shaping.criterion.byHand");
-        }
         Long buyerStage = criterion.buyerStage();
-        return buyerStage != null
-                ? texts.of(
+        String byHand = texts.of("shaping.criterion.byHand");
+        if (key == null) {
+            return byHand;
+        }
+        String how = buyerStage == null
+                ? facts.byKey(key).map(fact -> texts.of(fact.label())).orElse(byHand)
+                : texts.of(
                         "shaping.criterion.buyerAtLeast",
-                        process.known(buyerStage).name())
-                : facts.byKey(key).map(fact -> texts.of(fact.label())).orElse(texts.of("shaping.criterion.byHand"));
+                        process.known(buyerStage).name());
+        return how.equals(criterion.text()) ? null : how;
     }
 
     private String words(String key, Criterion criterion, CriteriaPreview.Held held) {
@@ -81,7 +83,7 @@ class CriterionPages {
                 process.name(),
                 action,
                 known == null ? null : action + "/removal",
-                back(process, stage),
+                back(process.id(), stage.id()),
                 "/deals?process=" + process.id() + "&" + stage.journey().slug() + "=" + stage.id(),
                 Stream.of(Criterion.Level.values())
                         .map(level -> new Option(level.name(), texts.of("shaping.criterion.level." + level.name())))
@@ -106,8 +108,9 @@ class CriterionPages {
         return new Option(fact.key(), texts.of(fact.label()));
     }
 
-    static String back(ProcessMap process, Stage stage) {
-        return ShapingPages.path(process.id()) + "?stage=" + stage.id() + "#checklist";
+    /** Where the stage's checklist stands. */
+    static String back(long process, long stage) {
+        return ShapingPages.path(process) + "?stage=" + stage + "#checklist";
     }
 
     private static String path(ProcessMap process, Stage stage) {

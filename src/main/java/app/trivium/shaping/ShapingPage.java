@@ -57,12 +57,12 @@ public record ShapingPage(
     /**
      * A criterion of the stage's checklist.
      *
-     * @param how what meets it
+     * @param how what meets it; null when its text says so
      * @param held how many of the deals at the stage do not meet it
      */
     public record Check(
             String text,
-            String how,
+            @Nullable String how,
             boolean required,
             String held,
             String path,

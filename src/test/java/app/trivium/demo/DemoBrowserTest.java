@@ -111,6 +111,7 @@ class DemoBrowserTest {
                 "/settings/teams",
                 "/settings/access",
                 "/settings/currencies",
+                "/settings/processes/1",
                 "/no-such-page")) {
             pages.put(path.substring(1).replace('/', '-'), path);
         }

@@ -70,7 +70,7 @@ class CriterionPageTest {
                                 "Required “Buyer is at least at Evaluation” would hold back 1 of the 2")));
         assertThat(checklist()).isEmpty();
 
-        send(criterion("", "", "REQUIRED", "CLOSE_DATE_SET")).andExpect(redirectedUrl(STAGE));
+        send(criterion("", "", "REQUIRED", "CLOSE_DATE_SET")).andExpect(redirectedUrl(STAGE + "#checklist"));
 
         assertThat(checklist()).extracting(Criterion::text).containsExactly("Expected close is set");
         send(get(STAGE)).andExpect(content().string(containsString("2 of 2 open deals here held back")));
@@ -86,7 +86,7 @@ class CriterionPageTest {
                 .andExpect(content().string(containsString("2 of the 2 open deals at this stage do not meet")));
 
         send(criterion("/" + id, "They agreed it", "REQUIRED", "").param("edition", "0"))
-                .andExpect(redirectedUrl(STAGE));
+                .andExpect(redirectedUrl(STAGE + "#checklist"));
         send(criterion("/" + id, "They like it", "REQUIRED", "").param("edition", "0"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Ada King has changed the checklist of Qualify")))
@@ -97,7 +97,7 @@ class CriterionPageTest {
                 .isEqualTo("Qualify: They agreed it {\"level\": \"advice\", \"criterion\": \"They agreed the list\"} "
                         + "{\"level\": \"required\", \"criterion\": \"They agreed it\"}");
         send(criterion("/" + id, "They like it", "REQUIRED", "").param("edition", "1"))
-                .andExpect(redirectedUrl(STAGE));
+                .andExpect(redirectedUrl(STAGE + "#checklist"));
     }
 
     @Test
@@ -105,9 +105,10 @@ class CriterionPageTest {
         added("One", "ADVICE");
         long two = added("Two", "ADVICE");
 
-        send(post(CRITERIA + "/" + two + "/place").param("position", "1")).andExpect(redirectedUrl(STAGE));
+        send(post(CRITERIA + "/" + two + "/place").param("position", "1"))
+                .andExpect(redirectedUrl(STAGE + "#checklist"));
         assertThat(checklist()).extracting(Criterion::text).containsExactly("Two", "One");
-        send(post(CRITERIA + "/" + two + "/removal")).andExpect(redirectedUrl(STAGE));
+        send(post(CRITERIA + "/" + two + "/removal")).andExpect(redirectedUrl(STAGE + "#checklist"));
 
         assertThat(checklist()).extracting(Criterion::text).containsExactly("One");
         assertThat(checklist().get(0).position()).isOne();
@@ -138,7 +139,8 @@ class CriterionPageTest {
                         content().string(containsString("A stage of the buyer cannot ask how far the buyer has come")));
         send(get(CRITERIA.replace("stages/3", "stages/777") + "/new")).andExpect(status().isNotFound());
 
-        send(criterion("", "<img src=x onerror=alert(1)>", "ADVICE", "")).andExpect(redirectedUrl(STAGE));
+        send(criterion("", "<img src=x onerror=alert(1)>", "ADVICE", ""))
+                .andExpect(redirectedUrl(STAGE + "#checklist"));
         send(get(STAGE)).andExpect(content().string(not(containsString("<img src=x"))));
     }
 
@@ -184,7 +186,7 @@ class CriterionPageTest {
     }
 
     private long added(String text, String level) throws Exception {
-        send(criterion("", text, level, "")).andExpect(redirectedUrl(STAGE));
+        send(criterion("", text, level, "")).andExpect(redirectedUrl(STAGE + "#checklist"));
         return jdbc.sql("select max(id) from exit_criterion").query(Long.class).single();
     }
 
