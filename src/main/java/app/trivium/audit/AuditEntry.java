@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param act the end of a message key, as the feature gave it
  * @param before the changed fields as they were
  * @param after the changed fields as they became
+ * @param reversal what taking the change back takes; null where it is not taken back
+ * @param takesBack the id of the entry that this one takes back; null if it takes none back
+ * @param takenBack whether another entry takes this one back
+ * @param overtaken whether one of the same fields was changed again since
  */
 public record AuditEntry(
         long id,
@@ -24,7 +28,11 @@ public record AuditEntry(
         long subjectId,
         String subject,
         Map<String, @Nullable String> before,
-        Map<String, @Nullable String> after) {
+        Map<String, @Nullable String> after,
+        Change.@Nullable Reversal reversal,
+        @Nullable Long takesBack,
+        boolean takenBack,
+        boolean overtaken) {
 
     /** The names of the fields that either side tells of. */
     public SortedSet<String> fields() {

@@ -24,6 +24,19 @@ public class AuditLog {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, @Nullable String>> FIELDS = new TypeReference<>() {};
 
+    /** In an area of several kinds of things the act begins with the kind. */
+    private static final String ENTRIES = """
+            select e.id, e.at, u.name, u.email, e.area, e.act, e.subject_id, e.subject,
+                   e.before::text as before, e.after::text as after, e.was::text as was, e.became::text as became,
+                   e.takes_back_id, exists (select from audit_entry b where b.takes_back_id = e.id) as taken_back,
+                   exists (select from audit_entry l
+                            where l.area = e.area and l.subject_id = e.subject_id and l.id > e.id
+                              and (strpos(e.act, '.') = 0 or split_part(l.act, '.', 1) = split_part(e.act, '.', 1))
+                              and jsonb_exists_any(l.became, array(select jsonb_object_keys(e.became)))) as overtaken
+              from (select * from audit_entry e where %s order by id desc limit :most) e
+                   join app_user u on u.id = e.by_id
+             order by e.id desc""";
+
     private final JdbcClient jdbc;
 
     AuditLog(JdbcClient jdbc) {
@@ -40,7 +53,7 @@ public class AuditLog {
      */
     public List<AuditEntry> entries(AuditFilter filter, @Nullable Long before, int most) {
         List<String> conditions = new ArrayList<>(List.of("true"));
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(Map.of("most", most));
         narrow(conditions, values, "e.id < :before", "before", before);
         narrow(
                 conditions,
@@ -57,16 +70,18 @@ public class AuditLog {
                 filter.subject() == null ? null : Like.containing(filter.subject()));
         narrow(conditions, values, "e.at >= :from", "from", utc(filter.from()));
         narrow(conditions, values, "e.at < :until", "until", utc(filter.until()));
-        return jdbc.sql("""
-                        select e.id, e.at, u.name, u.email, e.area, e.act, e.subject_id, e.subject,
-                               e.before::text as before, e.after::text as after
-                          from (select * from audit_entry e where %s order by id desc limit :most) e
-                               join app_user u on u.id = e.by_id
-                         order by e.id desc""".formatted(String.join(" and ", conditions)))
+        return jdbc.sql(ENTRIES.formatted(String.join(" and ", conditions)))
                 .params(values)
-                .param("most", most)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    public Optional<AuditEntry> entry(long id) {
+        return jdbc.sql(ENTRIES.formatted("e.id = :id"))
+                .param("id", id)
+                .param("most", 1)
+                .query((row, n) -> entry(row))
+                .optional();
     }
 
     /** Everybody who has made changes, by name. */
@@ -121,6 +136,14 @@ public class AuditLog {
                 row.getLong("subject_id"),
                 row.getString("subject"),
                 JSON.readValue(row.getString("before"), FIELDS),
-                JSON.readValue(row.getString("after"), FIELDS));
+                JSON.readValue(row.getString("after"), FIELDS),
+                row.getString("was") == null
+                        ? null
+                        : new Change.Reversal(
+                                JSON.readValue(row.getString("was"), FIELDS),
+                                JSON.readValue(row.getString("became"), FIELDS)),
+                row.getObject("takes_back_id", Long.class),
+                row.getBoolean("taken_back"),
+                row.getBoolean("overtaken"));
     }
 }

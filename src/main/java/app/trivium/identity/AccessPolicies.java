@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccessPolicies {
 
+    static final String SIGHT = "sight";
+    static final String EDITING = "editing";
+
     private final JdbcClient jdbc;
     private final ChangeLog log;
     private final Texts texts;
@@ -46,14 +49,18 @@ public class AccessPolicies {
                 .param("editing", policy.editing().name())
                 .update();
         Change change = Change.of(Area.ACCESS, "decided", 0, texts.of("settings.access.title"));
-        log.changed(admin.id(), change, state(before), state(policy));
+        log.changed(admin.id(), change, state(before), state(policy), keys(before), keys(policy));
+    }
+
+    static Map<String, @Nullable String> keys(AccessPolicy policy) {
+        return Map.of(SIGHT, policy.sight().name(), EDITING, policy.editing().name());
     }
 
     private Map<String, @Nullable String> state(AccessPolicy policy) {
         return Map.of(
-                "sight",
+                SIGHT,
                 texts.of("settings.access.sight." + policy.sight().name().toLowerCase(Locale.ROOT)),
-                "editing",
+                EDITING,
                 texts.of("settings.access.editing." + policy.editing().name().toLowerCase(Locale.ROOT)));
     }
 

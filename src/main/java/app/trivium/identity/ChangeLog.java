@@ -40,6 +40,22 @@ class ChangeLog {
         }
     }
 
+    /**
+     * The same of a change that can be taken back.
+     *
+     * @param keys the fields as they were, ids instead of names
+     * @param now the same fields as they are
+     */
+    void changed(
+            long by,
+            Change change,
+            Map<String, @Nullable String> was,
+            Map<String, @Nullable String> is,
+            Map<String, @Nullable String> keys,
+            Map<String, @Nullable String> now) {
+        changed(by, change.reversible(keys, now), was, is);
+    }
+
     /** In words who changed it last, and what. */
     Conflict overtaken(Area area, long subjectId) {
         List<Last> last = jdbc.sql("""

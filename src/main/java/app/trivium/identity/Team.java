@@ -11,7 +11,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,15 @@ public class Team {
 
     @Nullable Long parentId() {
         return parentId;
+    }
+
+    /** Its fields as a change takes them. */
+    Map<String, @Nullable String> keys() {
+        Map<String, @Nullable String> keys = new HashMap<>();
+        keys.put("name", name);
+        keys.put("above", Objects.toString(parentId, null));
+        keys.put("managers", Ids.text(managers));
+        return keys;
     }
 
     void rename(String name) {

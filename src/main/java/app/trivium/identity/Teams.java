@@ -50,7 +50,7 @@ public class Teams {
         checkName(name, null);
         checkParent(parentId, null);
         Team team = teams.saveAndFlush(new Team(name, parentId));
-        tell(admin, "added", team, Map.of());
+        log.changed(admin.id(), told("added", team), Map.of(), state(team));
         return team.id();
     }
 
@@ -85,15 +85,17 @@ public class Teams {
         checkParent(order.parentId(), id);
         checkManagers(order.managerIds());
         Map<String, @Nullable String> was = state(team);
+        Map<String, @Nullable String> keys = team.keys();
         boolean renamed = !team.name().equals(order.name());
         team.rename(order.name());
         team.standBelow(order.parentId());
         team.beManagedBy(order.managerIds());
-        tell(admin, renamed ? "renamed" : "changed", team, was);
+        Change change = told(renamed ? "renamed" : "changed", team);
+        log.changed(admin.id(), change, was, state(team), keys, team.keys());
     }
 
-    private void tell(Actor admin, String act, Team team, Map<String, @Nullable String> was) {
-        log.changed(admin.id(), Change.of(Area.TEAM, act, team.id(), team.name()), was, state(team));
+    private static Change told(String act, Team team) {
+        return Change.of(Area.TEAM, act, team.id(), team.name());
     }
 
     private Map<String, @Nullable String> state(Team team) {

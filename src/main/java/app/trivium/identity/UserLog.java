@@ -6,6 +6,7 @@ import app.trivium.web.Texts;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,22 @@ class UserLog {
 
     void changed(long by, String act, User user, Map<String, @Nullable String> was) {
         log.changed(by, change(act, user), was, state(user));
+    }
+
+    /** @param keys what {@link #keys} said before */
+    void assigned(long by, User user, Map<String, @Nullable String> was, Map<String, @Nullable String> keys) {
+        log.changed(by, change("assigned", user), was, state(user), keys, keys(user));
+    }
+
+    /** Role and teams as they are assigned. */
+    Map<String, @Nullable String> keys(User user) {
+        Map<String, @Nullable String> keys = new HashMap<>();
+        keys.put("role", user.role().name());
+        keys.put("team", Objects.toString(user.teamId(), null));
+        keys.put(
+                "manages",
+                Ids.text(teams.findManagedBy(user.id()).stream().map(Team::id).toList()));
+        return keys;
     }
 
     void done(long by, String act, User user) {

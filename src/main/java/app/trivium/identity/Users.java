@@ -127,11 +127,12 @@ public class Users {
             keepAnAdmin(user);
         }
         Map<String, @Nullable String> was = log.state(user);
+        Map<String, @Nullable String> keys = log.keys(user);
         user.assign(role, teamId);
         if (role == Role.REP) {
             teams.findManagedBy(user.id()).forEach(team -> team.loseManager(user.id()));
         }
-        log.changed(admin.id(), "assigned", user, was);
+        log.assigned(admin.id(), user, was, keys);
     }
 
     /** Keeps other admins off until the transaction ends; refused if the user was changed since the version seen. */

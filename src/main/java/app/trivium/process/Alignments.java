@@ -53,7 +53,8 @@ public class Alignments {
                 admin,
                 process,
                 Change.of(Area.ALIGNMENT, "changed", processId, map.name())
-                        .from(told(map, changed), told(aligned, changed)));
+                        .from(told(map, changed), told(aligned, changed))
+                        .reversible(lines(map), lines(aligned)));
         occupants.reckonAgain(processId);
     }
 
@@ -63,6 +64,18 @@ public class Alignments {
         } else {
             present.expect(line.buyerStage(), line.marketerStage());
         }
+    }
+
+    /** For the id of each seller stage those of the stages expected of buyer and marketer: "7,12". */
+    static Map<String, @Nullable String> lines(ProcessMap map) {
+        Map<String, @Nullable String> lines = new HashMap<>();
+        for (Stage seller : map.stages(Journey.SELLER)) {
+            lines.put(
+                    String.valueOf(seller.id()),
+                    map.expected(Journey.BUYER, seller.id()).id() + ","
+                            + map.expected(Journey.MARKETER, seller.id()).id());
+        }
+        return lines;
     }
 
     private static Map<String, @Nullable String> told(ProcessMap map, List<Stage> sellers) {

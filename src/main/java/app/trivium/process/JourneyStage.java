@@ -81,6 +81,10 @@ class JourneyStage {
         return Objects.requireNonNull(id);
     }
 
+    long processId() {
+        return processId;
+    }
+
     Journey journey() {
         return journey;
     }

@@ -11,7 +11,9 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
  * one transaction. {@code seen} is the edition of the entry that the admin saw.
  */
 public abstract class KeptList<E extends ListEntry> {
+
+    private static final Map<String, @Nullable String> ARCHIVED = Map.of("archived", "true");
+    private static final Map<String, @Nullable String> BACK = Map.of("archived", "false");
 
     private final String slug;
     private final ListTable table;
@@ -84,7 +89,7 @@ public abstract class KeptList<E extends ListEntry> {
         refuseTaken(name, null);
         List<Long> order = table.offered();
         E entry = make(name);
-        record(admin, "added", entry, Map.of(), Map.of());
+        record(admin, entry, "added", UnaryOperator.identity());
         order.add(entry.id());
         table.number(order);
         return entry.id();
@@ -97,7 +102,11 @@ public abstract class KeptList<E extends ListEntry> {
         if (!was.equals(name)) {
             refuseTaken(name, id);
             entry.rename(name);
-            record(admin, "renamed", entry, Map.of("name", was), Map.of("name", name));
+            record(
+                    admin,
+                    entry,
+                    "renamed",
+                    told -> told.from(Map.of("name", was), Map.of("name", name)).reversible());
         }
     }
 
@@ -120,7 +129,12 @@ public abstract class KeptList<E extends ListEntry> {
             order.remove(was - 1);
             order.add(is - 1, id);
             table.number(order);
-            record(admin, "moved", entry, Map.of("position", was + ""), Map.of("position", is + ""));
+            record(
+                    admin,
+                    entry,
+                    "moved",
+                    told -> told.from(Map.of("position", was + ""), Map.of("position", is + ""))
+                            .reversible());
         }
     }
 
@@ -135,15 +149,16 @@ public abstract class KeptList<E extends ListEntry> {
             throw new Conflict("process.list.last", entry.name());
         }
         entry.archive(desk.clock.instant());
-        record(admin, "archived", entry, Map.of(), Map.of());
+        record(admin, entry, "archived", told -> told.reversible(BACK, ARCHIVED));
     }
 
     @Transactional
     public void bringBack(Actor admin, long id, long seen) {
         E entry = take(admin, id, seen);
         if (entry.isArchived()) {
+            boolean merged = entry.isMerged();
             entry.bringBack();
-            record(admin, "broughtBack", entry, Map.of(), Map.of());
+            record(admin, entry, "broughtBack", told -> merged ? told : told.reversible(ARCHIVED, BACK));
         }
     }
 
@@ -164,12 +179,14 @@ public abstract class KeptList<E extends ListEntry> {
         long deals = bearers.give(id, intoId);
         table.follow(id, intoId);
         entry.mergeInto(intoId, desk.clock.instant());
-        record(admin, "merged", entry, Map.of(), Map.of("mergedInto", into.name(), "deals", deals + ""));
+        Map<String, @Nullable String> done = Map.of("mergedInto", into.name(), "deals", deals + "");
+        record(admin, entry, "merged", told -> told.from(Map.of(), done));
         return deals;
     }
 
     /** Lets no other admin change the list until the transaction ends. */
-    private void begin(Actor admin) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(Actor admin) {
         if (!admin.isAdmin()) {
             throw new Forbidden("identity.admins.only");
         }
@@ -207,16 +224,14 @@ public abstract class KeptList<E extends ListEntry> {
     }
 
     /** Writes the entry down with a word in the audit log. A name that came to be meanwhile is left to its author. */
-    private void record(
-            Actor admin, String act, E entry, Map<String, @Nullable String> was, Map<String, @Nullable String> is) {
+    private void record(Actor admin, E entry, String act, UnaryOperator<Change> more) {
         try {
             desk.entities.persist(entry);
             desk.entities.flush();
         } catch (PersistenceException taken) {
             throw new Conflict("web.overtaken");
         }
-        desk.audit.record(
-                admin.id(),
-                Change.of(Area.LIST, slug + "." + act, entry.id(), entry.name()).from(was, is));
+        Change change = Change.of(Area.LIST, slug + "." + act, entry.id(), entry.name());
+        desk.audit.record(admin.id(), more.apply(change));
     }
 }

@@ -67,6 +67,10 @@ public abstract class ListEntry {
         return name;
     }
 
+    boolean isMerged() {
+        return mergedIntoId != null;
+    }
+
     boolean isArchived() {
         return archivedAt != null;
     }

@@ -81,7 +81,10 @@ public class SalesProcesses {
         workshop.refuseIfEdited(seen, process.edition(), "process.overtaken", Area.PROCESS, processId, was.name());
         refuseTaken(workshop.processes(), fields.name(), processId);
         process.describe(fields);
-        workshop.done(admin, process, told("changed", process).from(was.told(), fields.told()));
+        workshop.done(
+                admin,
+                process,
+                told("changed", process).from(was.told(), fields.told()).reversible());
     }
 
     /**
@@ -91,16 +94,24 @@ public class SalesProcesses {
      */
     public void place(Actor admin, long processId, int position) {
         SalesProcess process = take(admin, processId);
-        List<SalesProcess> others = new ArrayList<>(workshop.processes());
-        others.removeIf(other -> other.isArchived() || other == process);
-        others.add(Math.max(1, Math.min(position, others.size() + 1)) - 1, process);
-        for (int i = 0; i < others.size(); i++) {
-            others.get(i).standAt(i + 1);
+        List<SalesProcess> order = new ArrayList<>(workshop.processes());
+        order.removeIf(other -> other.isArchived() && other != process);
+        int was = order.indexOf(process) + 1;
+        order.remove(process);
+        order.add(Math.max(1, Math.min(position, order.size() + 1)) - 1, process);
+        int is = order.indexOf(process) + 1;
+        if (was == is) {
+            return;
+        }
+        for (int i = 0; i < order.size(); i++) {
+            order.get(i).standAt(i + 1);
         }
         workshop.done(
                 admin,
                 process,
-                told("moved", process).from(Map.of(), Map.of("position", String.valueOf(others.indexOf(process) + 1))));
+                told("moved", process)
+                        .from(Map.of("position", String.valueOf(was)), Map.of("position", String.valueOf(is)))
+                        .reversible());
     }
 
     /** Deals that name no process are opened in this one from now on. */
@@ -109,10 +120,16 @@ public class SalesProcesses {
         if (process.isUsual()) {
             return;
         }
+        long was = processes.defaultId();
         workshop.processes().forEach(SalesProcess::yieldDefault);
         workshop.flush();
         process.becomeDefault();
-        workshop.done(admin, process, told("madeDefault", process));
+        workshop.done(
+                admin,
+                process,
+                told("madeDefault", process)
+                        .reversible(
+                                Map.of("default", String.valueOf(was)), Map.of("default", String.valueOf(processId))));
     }
 
     /**
@@ -136,8 +153,14 @@ public class SalesProcesses {
 
     private void unless(boolean already, Actor admin, SalesProcess process, String act, Consumer<SalesProcess> verb) {
         if (!already) {
+            String was = String.valueOf(process.isArchived());
             verb.accept(process);
-            workshop.done(admin, process, told(act, process));
+            workshop.done(
+                    admin,
+                    process,
+                    told(act, process)
+                            .reversible(
+                                    Map.of("archived", was), Map.of("archived", String.valueOf(process.isArchived()))));
         }
     }
 

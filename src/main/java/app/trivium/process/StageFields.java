@@ -18,14 +18,29 @@ public record StageFields(String name, @Nullable Integer winProbability, int sta
     public static final int LONGEST_GUIDANCE = 2000;
     public static final int MOST_STALE_DAYS = 3650;
 
+    private static final String PERCENT = " %";
+
     boolean reckonsLike(StageFields other) {
         return staleDays == other.staleDays && Objects.equals(winProbability, other.winProbability);
     }
 
+    /** The same but for these fields, which are as they are told. */
+    StageFields with(Map<String, @Nullable String> told) {
+        Map<String, @Nullable String> fields = told();
+        fields.putAll(told);
+        String chance = fields.get("winProbability");
+        return new StageFields(
+                Objects.requireNonNull(fields.get("name")),
+                chance == null ? null : Integer.valueOf(chance.replace(PERCENT, "")),
+                Integer.parseInt(Objects.requireNonNull(fields.get("staleDays"))),
+                Objects.requireNonNull(fields.get("guidance")));
+    }
+
+    /** The fields as the audit log is told of them. */
     Map<String, @Nullable String> told() {
         Map<String, @Nullable String> told = new HashMap<>();
         told.put("name", name);
-        told.put("winProbability", winProbability == null ? null : winProbability + " %");
+        told.put("winProbability", winProbability == null ? null : winProbability + PERCENT);
         told.put("staleDays", String.valueOf(staleDays));
         told.put("guidance", guidance);
         return told;

@@ -54,7 +54,7 @@ public class Stages {
         if (journey == Journey.SELLER) {
             alignLikeTheOneBefore(map, stage.id());
         }
-        done(admin, process, "added", stage, Map.of());
+        workshop.done(admin, process, told("added", stage, Map.of()));
         if (stages.size() > living.size()) {
             occupants.reckonAgain(processId);
         }
@@ -80,7 +80,7 @@ public class Stages {
                         .filter(other -> other.id() != stageId && !other.isArchived()),
                 fields.name());
         stage.change(fields);
-        done(admin, process, "changed", stage, was.told());
+        workshop.done(admin, process, told("changed", stage, was.told()).reversible());
         if (!was.reckonsLike(fields)) {
             occupants.reckonAgain(processId);
         }
@@ -111,7 +111,8 @@ public class Stages {
                 Change.of(Area.STAGE, "moved", stageId, stage.fields().name())
                         .from(
                                 Map.of("position", String.valueOf(was)),
-                                Map.of("position", String.valueOf(stage.position()))));
+                                Map.of("position", String.valueOf(stage.position())))
+                        .reversible());
         occupants.reckonAgain(processId);
     }
 
@@ -176,12 +177,8 @@ public class Stages {
         }
     }
 
-    private void done(
-            Actor admin, SalesProcess process, String act, JourneyStage stage, Map<String, @Nullable String> was) {
+    private static Change told(String act, JourneyStage stage, Map<String, @Nullable String> was) {
         StageFields is = stage.fields();
-        workshop.done(
-                admin,
-                process,
-                Change.of(Area.STAGE, act, stage.id(), is.name()).from(was, is.told()));
+        return Change.of(Area.STAGE, act, stage.id(), is.name()).from(was, is.told());
     }
 }

@@ -10,6 +10,7 @@ import app.trivium.web.Forbidden;
 import app.trivium.web.NotFound;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +78,18 @@ class Workshop {
                 .filter(stage -> !stage.isArchived())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("process.stage.gone"));
+    }
+
+    Optional<Long> processOf(long stageId) {
+        return jdbc.sql("select process_id from stage where id = :id")
+                .param("id", stageId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** A stage of whatever process that has not been archived. */
+    Optional<JourneyStage> living(long stageId) {
+        return Optional.ofNullable(entities.find(JourneyStage.class, stageId)).filter(stage -> !stage.isArchived());
     }
 
     List<AlignedStages> alignment(long processId) {

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AuditController {
 
-    private static final String PATH = "/settings/audit";
+    static final String PATH = "/settings/audit";
     private static final String FILE = "/settings/audit.csv";
     private static final int ROWS = 50;
 
@@ -99,6 +99,11 @@ class AuditController {
                         .build()
                         .toString());
         file.write(filter, admin.zone(), response.getWriter());
+    }
+
+    /** The address of one change. */
+    static String path(long entry) {
+        return PATH + "/" + entry;
     }
 
     private static String older(AuditForm form, List<AuditEntry> shown) {

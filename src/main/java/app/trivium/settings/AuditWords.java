@@ -2,6 +2,7 @@ package app.trivium.settings;
 
 import app.trivium.audit.Area;
 import app.trivium.audit.AuditEntry;
+import app.trivium.web.Conflict;
 import app.trivium.web.Formats;
 import app.trivium.web.Texts;
 import java.util.List;
@@ -24,12 +25,34 @@ class AuditWords {
 
     AuditRow row(AuditEntry entry, Formats formats) {
         return new AuditRow(
+                AuditController.path(entry.id()),
                 formats.moment(entry.at()),
                 entry.by(),
                 area(entry.area()),
                 act(entry),
                 entry.subject(),
-                entry.fields().stream().map(field -> change(entry, field)).toList());
+                entry.fields().stream().map(field -> change(entry, field)).toList(),
+                entry.takesBack() == null ? null : AuditController.path(entry.takesBack()),
+                entry.takenBack(),
+                entry.reversal() != null && !entry.takenBack() && !entry.overtaken());
+    }
+
+    /** Each changed field in full. */
+    List<AuditField> fields(AuditEntry entry) {
+        return entry.fields().stream()
+                .map(field -> new AuditField(
+                        field(field),
+                        orNothing(entry.before().get(field)),
+                        orNothing(entry.after().get(field))))
+                .toList();
+    }
+
+    /** Why the change cannot be taken back; what never can says why by its act, where there is more to say. */
+    String why(AuditEntry entry, Conflict hindrance) {
+        String sentence = texts.of(hindrance);
+        return entry.reversal() == null
+                ? texts.orElse("audit.back.never." + key(entry.area()) + "." + entry.act(), sentence)
+                : sentence;
     }
 
     /** The areas to filter by. */
@@ -60,11 +83,13 @@ class AuditWords {
     }
 
     private String value(@Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            return texts.of("settings.audit.nothing");
-        }
-        int length = value.codePointCount(0, value.length());
-        return length <= LONGEST_VALUE ? value : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+        String words = orNothing(value);
+        int length = words.codePointCount(0, words.length());
+        return length <= LONGEST_VALUE ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+    }
+
+    private String orNothing(@Nullable String value) {
+        return value == null || value.isEmpty() ? texts.of("settings.audit.nothing") : value;
     }
 
     private static String key(Area area) {

@@ -10,6 +10,9 @@ import app.trivium.browser.Browser;
 import app.trivium.browser.BrowserTest;
 import app.trivium.browser.Visitor;
 import app.trivium.identity.Actor;
+import app.trivium.process.LossReasonList;
+import app.trivium.process.StageFields;
+import app.trivium.process.Stages;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,12 @@ class AuditBrowserTest {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    LossReasonList reasons;
+
+    @Autowired
+    Stages stages;
 
     @Autowired
     TransactionTemplate transactions;
@@ -69,6 +78,33 @@ class AuditBrowserTest {
         visitor.open("/settings/audit?text=nowhere").requireAccessible("phone-audit-none");
         visitor.open("/settings/audit?from=2026-03-02&to=2026-03-01").requireAccessible("phone-audit-wrong");
         visitor.requireNoSidewaysScroll();
+    }
+
+    @Test
+    void a_change_is_taken_back_by_keys_and_on_a_phone(Browser browser) {
+        reasons.rename(ada, 2, 0, "Too expensive");
+        stages.change(ada, 1, 3, 0, new StageFields("Discover", 45, 7, "Ask.\n\nThen *listen*."));
+        Visitor visitor = browser.visitor().signIn(ada.email(), Cast.PASSWORD);
+        visitor.open("/settings/audit").requireAccessible("audit-back");
+        visitor.link("Take back… Too expensive, loss reason renamed").press("Enter");
+        visitor.requireAccessible("change");
+        visitor.button("Take back").press("Enter");
+        assertThat(visitor.page().locator("#toasts")).containsText("The change is taken back.");
+        assertThat(visitor.page().locator("tbody tr").first()).containsText("Name: Too expensive → Price");
+        visitor.page()
+                .locator("tbody tr")
+                .first()
+                .getByText("takes back an earlier change")
+                .click();
+        assertThat(visitor.page().locator("main")).containsText("It has been taken back already.");
+        visitor.requireAccessible("change-done");
+
+        Visitor phone = browser.visitorOnPhone().signIn(ada.email(), Cast.PASSWORD);
+        phone.open("/settings/audit").link("Take back… Discover, changed").click();
+        phone.requireAccessible("phone-change");
+        phone.requireNoSidewaysScroll();
+        phone.button("Take back").click();
+        assertThat(phone.page().locator("#toasts")).containsText("The change is taken back.");
     }
 
     private void record(Change change) {
