@@ -46,7 +46,7 @@ class HouseTest {
             Set.of("database", "web"),
             Set.of("money", "audit"),
             Set.of("identity"),
-            Set.of("process"),
+            Set.of("customfield", "process"),
             Set.of("account", "signin"),
             Set.of("deal", "settings"),
             Set.of("criteria", "timeline"),

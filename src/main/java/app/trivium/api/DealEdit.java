@@ -5,7 +5,9 @@ import app.trivium.deal.DealRecord;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 @Schema(name = "DealEdit", description = "A merge patch: null empties a field, one that is absent stays as it is")
 record DealEdit(
@@ -26,16 +28,19 @@ record DealEdit(
 
         @Nullable LocalDate nextStepOn,
 
-        @Schema(description = DealWish.TAGS) @Nullable List<String> tags)
+        @Schema(description = DealWish.TAGS) @Nullable List<String> tags,
+
+        @Schema(implementation = Object.class) Map<String, @Nullable JsonNode> custom)
         implements Patch {
 
     DealEdit {
         Given.required(name, "name");
         Given.required(account, "account");
         Given.required(owner, "owner");
+        Given.required(custom, "custom");
     }
 
-    /** The deal as it is. */
+    /** The deal as it is; of the added fields only those count that are named. */
     static DealEdit of(DealRecord deal) {
         DealFields fields = deal.fields();
         Short probability = fields.probability();
@@ -49,6 +54,7 @@ record DealEdit(
                 probability == null ? null : probability.intValue(),
                 fields.nextStep(),
                 fields.nextStepOn(),
-                deal.tags());
+                deal.tags(),
+                Map.of());
     }
 }

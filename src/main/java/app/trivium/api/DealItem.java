@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ record DealItem(
         LocalDate staleOn,
 
         List<String> tags,
+
+        @Schema(implementation = Object.class) Map<String, @Nullable Object> custom,
+
         Instant createdAt) {
 
     @Schema(name = "Evidence")
@@ -92,6 +96,7 @@ record DealItem(
                 deal.gap(),
                 deal.staleOn(),
                 deal.tags(),
+                CustomItem.of(deal.custom().fields(), deal.custom().values()),
                 deal.createdAt());
     }
 

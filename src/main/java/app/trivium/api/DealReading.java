@@ -1,6 +1,8 @@
 package app.trivium.api;
 
 import app.trivium.account.Accounts;
+import app.trivium.customfield.CustomValues;
+import app.trivium.customfield.RecordKind;
 import app.trivium.deal.DealFields;
 import app.trivium.deal.NewDeal;
 import app.trivium.identity.Actor;
@@ -33,8 +35,10 @@ class DealReading {
     private final Accounts accounts;
     private final Currencies currencies;
     private final Processes processes;
+    private final CustomReading customs;
 
-    DealReading(Accounts accounts, Currencies currencies, Processes processes) {
+    DealReading(Accounts accounts, Currencies currencies, Processes processes, CustomReading customs) {
+        this.customs = customs;
         this.accounts = accounts;
         this.currencies = currencies;
         this.processes = processes;
@@ -62,7 +66,8 @@ class DealReading {
                 said.source(),
                 percent(said.probability()),
                 Parsing.optionalLine(said.nextStep(), "nextStep", LONGEST_STEP),
-                Given.date(said.nextStepOn(), "nextStepOn"));
+                Given.date(said.nextStepOn(), "nextStepOn"),
+                customs.read(RecordKind.DEAL, said.custom(), present == null ? CustomValues.NONE : present.custom()));
     }
 
     /** Each once, in the order in which they are named. */

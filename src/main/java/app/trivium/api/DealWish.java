@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 @Schema(name = "NewDeal", description = "A deal as it shall be")
 record DealWish(
@@ -40,7 +41,9 @@ record DealWish(
 
         @Schema(description = "The marketer's stage; the first when absent") @Nullable Long marketer,
 
-        @Schema(description = DealWish.TAGS) @Nullable List<String> tags) {
+        @Schema(description = DealWish.TAGS) @Nullable List<String> tags,
+
+        @Schema(implementation = Object.class) @Nullable Map<String, @Nullable JsonNode> custom) {
 
     static final String TAGS = "Up to 20 words of up to 40 characters, without commas; capitals do not count";
 
@@ -67,7 +70,8 @@ record DealWish(
                 stage(deal, Journey.SELLER),
                 stage(deal, Journey.BUYER),
                 stage(deal, Journey.MARKETER),
-                deal.tags());
+                deal.tags(),
+                fields.custom());
     }
 
     private static long stage(DealRecord deal, Journey journey) {
@@ -86,7 +90,8 @@ record DealWish(
                 probability,
                 nextStep,
                 nextStepOn,
-                tags);
+                tags,
+                custom == null ? Map.of() : custom);
     }
 
     /** The stages that are named. */

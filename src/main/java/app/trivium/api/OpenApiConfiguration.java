@@ -37,7 +37,7 @@ class OpenApiConfiguration {
                         .description(ABOUT)
                         .license(new License().name("Apache License 2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
-                .tags(Stream.of("Processes", "Boards", "Deals", "Accounts", "People")
+                .tags(Stream.of("Processes", "Boards", "Deals", "Accounts", "People", "Fields")
                         .map(name -> new Tag().name(name))
                         .toList())
                 .components(new Components()

@@ -5,6 +5,7 @@
             "web",
             "money",
             "identity",
+            "customfield",
             "process",
             "account",
             "deal",

@@ -6,6 +6,7 @@ public enum Area {
     STAGE,
     ALIGNMENT,
     LIST,
+    FIELD,
     USER,
     TEAM,
     ACCESS,

@@ -165,7 +165,7 @@ public class Deal {
      * meanwhile, to another value, all contested fields are named in a refusal and nothing is changed.
      */
     List<DealChange> edit(DealFields was, DealFields now, ProcessMap process, Act act) {
-        List<DealField> contested = fields.contested(was, now);
+        List<EditedField> contested = fields.contested(was, now);
         if (!contested.isEmpty()) {
             throw new EditContested(id(), contested, fields);
         }

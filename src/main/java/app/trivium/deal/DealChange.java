@@ -8,7 +8,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +76,6 @@ class DealChange {
     }
 
     private DealFields put(DealFields fields, @Nullable String value) {
-        return Stream.of(DealField.values())
-                .filter(known -> known.name().equals(field))
-                .findFirst()
-                .map(known -> known.put(fields, value))
-                .orElse(fields);
+        return EditedField.named(field).map(known -> known.put(fields, value)).orElse(fields);
     }
 }

@@ -1,5 +1,7 @@
 package app.trivium.deal;
 
+import app.trivium.customfield.CustomField;
+import app.trivium.customfield.CustomInput;
 import app.trivium.identity.Actor;
 import app.trivium.process.Journey;
 import app.trivium.process.ProcessMap;
@@ -129,6 +131,9 @@ class DealController {
                 fields = draft.put(fields, field, typed, reading);
             }
         }
+        for (CustomField field : pages.custom(FieldsPages.ALL)) {
+            fields = draft.put(fields, field, typed, reading);
+        }
         return fields;
     }
 
@@ -160,6 +165,11 @@ class DealController {
         model.put("processes", processes.choices());
         model.put("journeys", Journey.values());
         model.put("choices", pages.choices(actor, null));
+        model.put(
+                "custom",
+                pages.custom(FieldsPages.ALL).stream()
+                        .map(field -> CustomInput.of(field, null, typed, errors.get(field.input()), null))
+                        .toList());
         return new ModelAndView("deal/new", model, status);
     }
 }

@@ -1,6 +1,8 @@
 package app.trivium.deal;
 
 import app.trivium.account.Accounts;
+import app.trivium.customfield.CustomField;
+import app.trivium.customfield.ValueReading;
 import app.trivium.identity.Actor;
 import app.trivium.money.Currencies;
 import app.trivium.money.Money;
@@ -26,10 +28,18 @@ class DealDraft {
 
     private final Currencies currencies;
     private final Accounts accounts;
+    private final ValueReading values;
 
-    DealDraft(Currencies currencies, Accounts accounts) {
+    DealDraft(Currencies currencies, Accounts accounts, ValueReading values) {
+        this.values = values;
         this.currencies = currencies;
         this.accounts = accounts;
+    }
+
+    /** What is in an added field shall be what was typed. */
+    DealFields put(DealFields fields, CustomField field, Map<String, String> typed, FormReading reading) {
+        return Objects.requireNonNullElse(
+                reading.of(() -> new AddedDealField(field.id()).put(fields, values.typed(field, typed))), fields);
     }
 
     /** What a field shall be: the given fields with this one as it was typed. */
@@ -55,7 +65,7 @@ class DealDraft {
     }
 
     /** What was on file when the form was made, in the notation of the history. */
-    static DealFields was(DealFields fields, DealField field, String text) {
+    static DealFields was(DealFields fields, EditedField field, String text) {
         return readable(() -> field.put(fields, text.isEmpty() ? null : text), field);
     }
 
@@ -90,7 +100,7 @@ class DealDraft {
         return id;
     }
 
-    private static DealFields readable(Supplier<DealFields> value, DealField field) {
+    private static DealFields readable(Supplier<DealFields> value, EditedField field) {
         try {
             return value.get();
         } catch (RuntimeException e) {

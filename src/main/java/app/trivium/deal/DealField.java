@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a deal that are edited, as opposed to those that only moves and outcomes change. */
-public enum DealField {
+public enum DealField implements EditedField {
     NAME(DealFields::name),
     ACCOUNT(DealFields::accountId),
     OWNER(DealFields::ownerId),
@@ -25,17 +25,19 @@ public enum DealField {
         this.value = value;
     }
 
-    /** The last part of message keys: "name", "expected_close". */
+    /** The last part of message keys as well: "name", "expected_close". */
+    @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    @Nullable Object of(DealFields fields) {
+    @Override
+    public @Nullable Object of(DealFields fields) {
         return value.apply(fields);
     }
 
-    /** The fields with this one taken from the notation of the history. */
-    DealFields put(DealFields fields, @Nullable String text) {
+    @Override
+    public DealFields put(DealFields fields, @Nullable String text) {
         return switch (this) {
             case NAME -> fields.withName(Objects.requireNonNull(text));
             case ACCOUNT -> fields.withAccount(Long.parseLong(Objects.requireNonNull(text)));
@@ -49,8 +51,8 @@ public enum DealField {
         };
     }
 
-    /** The field's value in the notation of the history: an id, a date, "48000 USD", a text. */
-    @Nullable String textOf(DealFields fields) {
+    @Override
+    public @Nullable String textOf(DealFields fields) {
         return Objects.toString(of(fields), null);
     }
 }

@@ -1,5 +1,6 @@
 package app.trivium.deal;
 
+import app.trivium.customfield.CustomValues;
 import app.trivium.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability percent set by hand, 0 to 100; null when it follows the seller's stage
  * @param nextStep the one planned thing that moves the deal on, up to 300 characters
  * @param nextStepOn the day it is planned for
+ * @param custom what is in the fields that admins have added
  */
 @Embeddable
 public record DealFields(
@@ -30,16 +33,49 @@ public record DealFields(
         @Nullable Long sourceId,
         @Column(name = "probability_by_hand") @Nullable Short probability,
         @Nullable String nextStep,
-        @Nullable LocalDate nextStepOn) {
+        @Nullable LocalDate nextStepOn,
+
+        @Column(columnDefinition = "jsonb") @ColumnTransformer(write = "cast(? as jsonb)")
+        CustomValues custom) {
+
+    /** @param custom null stands for nothing, as in the database */
+    public DealFields {
+        custom = Objects.requireNonNullElse(custom, CustomValues.NONE);
+    }
+
+    /** With nothing in the fields that admins have added. */
+    public DealFields(
+            String name,
+            long accountId,
+            long ownerId,
+            @Nullable Money amount,
+            @Nullable LocalDate expectedClose,
+            @Nullable Long sourceId,
+            @Nullable Short probability,
+            @Nullable String nextStep,
+            @Nullable LocalDate nextStepOn) {
+        this(
+                name,
+                accountId,
+                ownerId,
+                amount,
+                expectedClose,
+                sourceId,
+                probability,
+                nextStep,
+                nextStepOn,
+                CustomValues.NONE);
+    }
 
     /** The fields in which the two differ. */
-    List<DealField> differencesTo(DealFields other) {
-        var differences = new ArrayList<DealField>();
+    List<EditedField> differencesTo(DealFields other) {
+        var differences = new ArrayList<EditedField>();
         for (DealField field : DealField.values()) {
             if (!Objects.equals(field.of(this), field.of(other))) {
                 differences.add(field);
             }
         }
+        custom.differencesTo(other.custom()).forEach(field -> differences.add(new AddedDealField(field)));
         return differences;
     }
 
@@ -49,14 +85,14 @@ public record DealFields(
      */
     DealFields merge(DealFields was, DealFields now) {
         DealFields merged = this;
-        for (DealField field : was.differencesTo(now)) {
+        for (EditedField field : was.differencesTo(now)) {
             merged = field.put(merged, field.textOf(now));
         }
         return merged;
     }
 
     /** The fields both parties changed since {@code was}, to different values. */
-    List<DealField> contested(DealFields was, DealFields now) {
+    List<EditedField> contested(DealFields was, DealFields now) {
         return was.differencesTo(now).stream()
                 .filter(field -> !Objects.equals(field.of(this), field.of(was)))
                 .filter(field -> !Objects.equals(field.of(this), field.of(now)))
@@ -65,40 +101,91 @@ public record DealFields(
 
     public DealFields withName(String newName) {
         return new DealFields(
-                newName, accountId, ownerId, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+                newName,
+                accountId,
+                ownerId,
+                amount,
+                expectedClose,
+                sourceId,
+                probability,
+                nextStep,
+                nextStepOn,
+                custom);
     }
 
     public DealFields withAccount(long newAccount) {
         return new DealFields(
-                name, newAccount, ownerId, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+                name, newAccount, ownerId, amount, expectedClose, sourceId, probability, nextStep, nextStepOn, custom);
     }
 
     public DealFields withOwner(long newOwner) {
         return new DealFields(
-                name, accountId, newOwner, amount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+                name, accountId, newOwner, amount, expectedClose, sourceId, probability, nextStep, nextStepOn, custom);
     }
 
     public DealFields withAmount(@Nullable Money newAmount) {
         return new DealFields(
-                name, accountId, ownerId, newAmount, expectedClose, sourceId, probability, nextStep, nextStepOn);
+                name,
+                accountId,
+                ownerId,
+                newAmount,
+                expectedClose,
+                sourceId,
+                probability,
+                nextStep,
+                nextStepOn,
+                custom);
     }
 
     public DealFields withExpectedClose(@Nullable LocalDate newExpectedClose) {
         return new DealFields(
-                name, accountId, ownerId, amount, newExpectedClose, sourceId, probability, nextStep, nextStepOn);
+                name,
+                accountId,
+                ownerId,
+                amount,
+                newExpectedClose,
+                sourceId,
+                probability,
+                nextStep,
+                nextStepOn,
+                custom);
     }
 
     public DealFields withSource(@Nullable Long newSource) {
         return new DealFields(
-                name, accountId, ownerId, amount, expectedClose, newSource, probability, nextStep, nextStepOn);
+                name, accountId, ownerId, amount, expectedClose, newSource, probability, nextStep, nextStepOn, custom);
     }
 
     public DealFields withProbability(@Nullable Short newProbability) {
         return new DealFields(
-                name, accountId, ownerId, amount, expectedClose, sourceId, newProbability, nextStep, nextStepOn);
+                name,
+                accountId,
+                ownerId,
+                amount,
+                expectedClose,
+                sourceId,
+                newProbability,
+                nextStep,
+                nextStepOn,
+                custom);
     }
 
     public DealFields withNextStep(@Nullable String newStep, @Nullable LocalDate on) {
-        return new DealFields(name, accountId, ownerId, amount, expectedClose, sourceId, probability, newStep, on);
+        return new DealFields(
+                name, accountId, ownerId, amount, expectedClose, sourceId, probability, newStep, on, custom);
+    }
+
+    public DealFields withCustom(CustomValues newCustom) {
+        return new DealFields(
+                name,
+                accountId,
+                ownerId,
+                amount,
+                expectedClose,
+                sourceId,
+                probability,
+                nextStep,
+                nextStepOn,
+                newCustom);
     }
 }

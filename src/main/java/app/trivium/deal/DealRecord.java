@@ -1,5 +1,7 @@
 package app.trivium.deal;
 
+import app.trivium.customfield.CustomValues;
+import app.trivium.customfield.FieldSet;
 import app.trivium.money.Money;
 import app.trivium.process.Journey;
 import java.time.Instant;
@@ -34,6 +36,7 @@ public record DealRecord(
         int gap,
         LocalDate staleOn,
         List<String> tags,
+        Custom custom,
         Instant createdAt) {
 
     /** The fields that are edited, as they were when this was read. */
@@ -47,8 +50,12 @@ public record DealRecord(
                 source == null ? null : source.id(),
                 probabilityByHand == null ? null : probabilityByHand.shortValue(),
                 nextStep,
-                nextStepOn);
+                nextStepOn,
+                custom.values());
     }
+
+    /** What is in the fields that admins have added, and what these are. */
+    public record Custom(FieldSet fields, CustomValues values) {}
 
     /** Something the deal refers to. */
     public record Named(long id, String name) {}

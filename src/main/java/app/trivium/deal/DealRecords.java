@@ -1,5 +1,9 @@
 package app.trivium.deal;
 
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.CustomValues;
+import app.trivium.customfield.FieldSet;
+import app.trivium.customfield.RecordKind;
 import app.trivium.deal.DealRecord.Named;
 import app.trivium.deal.DealRecord.Passage;
 import app.trivium.deal.DealRecord.Standing;
@@ -38,7 +42,8 @@ public class DealRecords {
                    d.marketer_stage_id, d.marketer_since,
                    d.buyer_evidence, d.buyer_evidence_by, d.buyer_evidence_on, d.gap, d.stale_on, d.created_at,
                    array(select t.name from deal_tag dt join tag t on t.id = dt.tag_id
-                         where dt.deal_id = d.id order by lower(t.name)) as tags
+                         where dt.deal_id = d.id order by lower(t.name)) as tags,
+                   d.custom::text as custom
             from deal d join account a on a.id = d.account_id join app_user o on o.id = d.owner_id
             left join deal_source s on s.id = d.source_id
             left join loss_reason l on l.id = d.loss_reason_id
@@ -51,10 +56,12 @@ public class DealRecords {
             where m.deal_id = :deal and m.id > :after order by m.id limit :limit""";
 
     private final JdbcClient jdbc;
+    private final CustomFields customs;
     private final DealAccess access;
 
-    DealRecords(JdbcClient jdbc, DealAccess access) {
+    DealRecords(JdbcClient jdbc, CustomFields customs, DealAccess access) {
         this.jdbc = jdbc;
+        this.customs = customs;
         this.access = access;
     }
 
@@ -65,11 +72,12 @@ public class DealRecords {
 
     /** Those of the deals that the actor may see, in the order in which they are named. */
     public List<DealRecord> several(Actor actor, List<Long> dealIds) {
+        FieldSet fields = customs.of(RecordKind.DEAL);
         Map<Long, DealRecord> found = jdbc
                 .sql(RECORD.formatted(actor.sees("d.owner_id")))
                 .param("deals", dealIds.toArray(Long[]::new))
                 .param("seen", actor.seen())
-                .query((row, n) -> record(row))
+                .query((row, n) -> record(row, fields))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(DealRecord::id, Function.identity()));
@@ -111,7 +119,7 @@ public class DealRecords {
                 .list();
     }
 
-    private static DealRecord record(ResultSet row) throws SQLException {
+    private static DealRecord record(ResultSet row, FieldSet fields) throws SQLException {
         return new DealRecord(
                 row.getLong("id"),
                 row.getLong("version"),
@@ -137,6 +145,7 @@ public class DealRecords {
                 row.getInt("gap"),
                 row.getObject("stale_on", LocalDate.class),
                 List.of((String[]) row.getArray("tags").getArray()),
+                new DealRecord.Custom(fields, CustomValues.parse(row.getString("custom"))),
                 moment(row, "created_at"));
     }
 

@@ -1,5 +1,6 @@
 package app.trivium.deal;
 
+import app.trivium.customfield.CustomValues;
 import app.trivium.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +25,8 @@ record DealSheet(
         @Nullable Integer probabilityByHand,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
-        String tags) {
+        String tags,
+        @Nullable String custom) {
 
     DealFields fields() {
         return new DealFields(
@@ -36,7 +38,8 @@ record DealSheet(
                 sourceId,
                 probabilityByHand == null ? null : probabilityByHand.shortValue(),
                 nextStep,
-                nextStepOn);
+                nextStepOn,
+                CustomValues.parse(custom));
     }
 
     private @Nullable Money money() {

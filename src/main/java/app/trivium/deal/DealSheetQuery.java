@@ -17,7 +17,8 @@ class DealSheetQuery {
                    d.expected_close, d.source_id, s.name as source, d.probability, d.probability_by_hand,
                    d.next_step, d.next_step_on,
                    coalesce((select string_agg(t.name, ', ' order by lower(t.name))
-                             from deal_tag dt join tag t on t.id = dt.tag_id where dt.deal_id = d.id), '') as tags
+                             from deal_tag dt join tag t on t.id = dt.tag_id where dt.deal_id = d.id), '') as tags,
+                   d.custom::text as custom
             from deal d join account a on a.id = d.account_id join app_user u on u.id = d.owner_id
             left join deal_source s on s.id = d.source_id
             where d.id = :deal and d.removed_at is null and %s""";
@@ -56,7 +57,7 @@ class DealSheetQuery {
                 .optional();
     }
 
-    Optional<Latest> latest(long dealId, DealField field) {
+    Optional<Latest> latest(long dealId, EditedField field) {
         return jdbc.sql(LATEST)
                 .param("deal", dealId)
                 .param("field", field.name())

@@ -243,7 +243,7 @@ public class Deals {
         if (was.equals(now) || ledger.knowsEdit(deal, gesture)) {
             return;
         }
-        references.check(List.of(Objects.equals(was.sourceId(), now.sourceId()) ? now.withSource(null) : now));
+        references.check(was, now);
         ledger.write(deal.edit(was, now, processes.map(deal.processId()), ledger.act(actor, gesture)));
         events.publishEvent(new DealEdited(deal.id(), deal.processId()));
     }

@@ -7,10 +7,10 @@ import java.util.List;
 public class EditContested extends Conflict {
 
     private final long dealId;
-    private final transient List<DealField> fields;
+    private final transient List<EditedField> fields;
     private final transient DealFields theirs;
 
-    EditContested(long dealId, List<DealField> fields, DealFields theirs) {
+    EditContested(long dealId, List<EditedField> fields, DealFields theirs) {
         super("deal.edit.contested", fields.size());
         this.dealId = dealId;
         this.fields = fields;
@@ -22,7 +22,7 @@ public class EditContested extends Conflict {
     }
 
     /** The fields that both changed. */
-    public List<DealField> fields() {
+    public List<EditedField> fields() {
         return fields;
     }
 

@@ -1,5 +1,6 @@
 package app.trivium.deal;
 
+import app.trivium.customfield.CustomField;
 import app.trivium.identity.Actor;
 import app.trivium.web.FormReading;
 import app.trivium.web.Invalid;
@@ -83,7 +84,7 @@ class FieldController {
         String form = typed.getOrDefault("form", FieldsPages.ALL);
         FormReading reading = new FormReading(texts);
         Wanted wanted = read(actor, sheets.sheet(actor, deal), form, typed, reading);
-        List<DealField> contested = List.of();
+        List<EditedField> contested = List.of();
         if (!reading.failed()) {
             try {
                 UUID gesture = Gesture.orNew(typed.get("gesture"));
@@ -122,7 +123,21 @@ class FieldController {
                 now = draft.put(now, field, typed, reading);
             }
         }
-        return new Wanted(was, now, newAccount, tags(form, typed, reading));
+        return added(new Wanted(was, now, newAccount, tags(form, typed, reading)), form, typed, reading);
+    }
+
+    /** With what shall become of the added fields. */
+    private Wanted added(Wanted wanted, String form, Map<String, String> typed, FormReading reading) {
+        DealFields was = wanted.was();
+        DealFields now = wanted.now();
+        for (CustomField field : pages.custom(form)) {
+            String seen = typed.get("was." + field.input());
+            if (seen != null && !"theirs".equals(typed.get("choose." + field.input()))) {
+                was = DealDraft.was(was, new AddedDealField(field.id()), seen);
+                now = draft.put(now, field, typed, reading);
+            }
+        }
+        return new Wanted(was, now, wanted.newAccount(), wanted.tags());
     }
 
     private static DealDesk.@Nullable TagEdit tags(String form, Map<String, String> typed, FormReading reading) {

@@ -1,5 +1,6 @@
 package app.trivium.deal;
 
+import app.trivium.customfield.CustomInput;
 import app.trivium.web.Option;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The form of some fields of a deal.
  *
  * @param form which form this is: "all", or the one field it is about
+ * @param custom the inputs of fields that admins have added
  * @param done the step that was done, when the next one is asked for
  */
 record FieldsPage(
@@ -15,6 +17,7 @@ record FieldsPage(
         String dealName,
         String form,
         List<Input> inputs,
+        List<CustomInput> custom,
         @Nullable String currency,
         String gesture,
         @Nullable String done,
@@ -45,7 +48,8 @@ record FieldsPage(
 
     /** Whether somebody else was faster in at least one field. */
     public boolean contested() {
-        return inputs.stream().anyMatch(input -> input.contest() != null);
+        return inputs.stream().anyMatch(input -> input.contest() != null)
+                || custom.stream().anyMatch(input -> input.contest() != null);
     }
 
     public boolean whole() {

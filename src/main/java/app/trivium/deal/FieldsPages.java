@@ -1,5 +1,10 @@
 package app.trivium.deal;
 
+import app.trivium.customfield.CustomField;
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.CustomInput;
+import app.trivium.customfield.RecordKind;
+import app.trivium.customfield.ValueTexts;
 import app.trivium.deal.FieldsPage.Choices;
 import app.trivium.deal.FieldsPage.Contest;
 import app.trivium.deal.FieldsPage.Input;
@@ -32,6 +37,7 @@ class FieldsPages {
     private final Sources sources;
     private final Currencies currencies;
     private final Tags tags;
+    private final CustomFields customs;
     private final Texts texts;
     private final Clock clock;
 
@@ -41,6 +47,7 @@ class FieldsPages {
             Sources sources,
             Currencies currencies,
             Tags tags,
+            CustomFields customs,
             Texts texts,
             Clock clock) {
         this.sheets = sheets;
@@ -48,6 +55,7 @@ class FieldsPages {
         this.sources = sources;
         this.currencies = currencies;
         this.tags = tags;
+        this.customs = customs;
         this.texts = texts;
         this.clock = clock;
     }
@@ -59,12 +67,29 @@ class FieldsPages {
             case TAGS -> List.of();
             case "next_step" -> List.of(DealField.NEXT_STEP, DealField.NEXT_STEP_ON);
             default ->
-                Stream.of(DealField.values())
-                        .filter(field -> field.key().equals(form))
-                        .findFirst()
-                        .map(List::of)
-                        .orElseThrow(() -> new NotFound("web.notfound"));
+                form.startsWith("custom.")
+                        ? List.of()
+                        : Stream.of(DealField.values())
+                                .filter(field -> field.key().equals(form))
+                                .findFirst()
+                                .map(List::of)
+                                .orElseThrow(() -> new NotFound("web.notfound"));
         };
+    }
+
+    /** The added fields that a form holds. */
+    List<CustomField> custom(String form) {
+        if (form.equals(ALL)) {
+            return customs.of(RecordKind.DEAL).living();
+        }
+        if (!form.startsWith("custom.")) {
+            return List.of();
+        }
+        return customs.of(RecordKind.DEAL).living().stream()
+                .filter(field -> field.input().equals(form))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> new NotFound("customfield.gone"));
     }
 
     static boolean hasTags(String form) {
@@ -82,7 +107,7 @@ class FieldsPages {
             String form,
             Map<String, String> typed,
             Map<String, String> errors,
-            List<DealField> contested) {
+            List<EditedField> contested) {
         List<Input> inputs = new ArrayList<>();
         for (DealField field : fields(form)) {
             inputs.add(input(actor, sheet, field, typed, errors, contested.contains(field)));
@@ -100,10 +125,33 @@ class FieldsPages {
                 sheet.name(),
                 form,
                 inputs,
+                custom(actor, sheet, form, typed, errors, contested),
                 typed.getOrDefault("currency", sheet.currency()),
                 UUID.randomUUID().toString(),
                 typed.containsKey("done") ? sheet.nextStep() : null,
                 choices(actor, sheet));
+    }
+
+    private List<CustomInput> custom(
+            Actor actor,
+            DealSheet sheet,
+            String form,
+            Map<String, String> typed,
+            Map<String, String> errors,
+            List<EditedField> contested) {
+        List<CustomInput> inputs = new ArrayList<>();
+        for (CustomField field : custom(form)) {
+            AddedDealField added = new AddedDealField(field.id());
+            String onFile = added.textOf(sheet.fields());
+            String contest = null;
+            if (contested.contains(added)) {
+                Formats formats = formats(actor);
+                String theirs = onFile == null ? "" : new ValueTexts(texts, formats).words(field, onFile);
+                contest = contest(sheet, added, theirs, formats).sentence();
+            }
+            inputs.add(CustomInput.of(field, onFile, typed, errors.get(field.input()), contest));
+        }
+        return inputs;
     }
 
     private Input input(
@@ -124,14 +172,21 @@ class FieldsPages {
 
     /** "Cleo Lang set it to $12,000 on 23 Nov, 14:02." */
     private Contest contest(Actor actor, DealSheet sheet, DealField field) {
-        Formats formats = new Formats(actor.locale(), actor.zone(), clock.instant());
-        String theirs = words(sheet, field, formats);
+        Formats formats = formats(actor);
+        return contest(sheet, field, words(sheet, field, formats), formats);
+    }
+
+    private Contest contest(DealSheet sheet, EditedField field, String theirs, Formats formats) {
         return sheets.latest(sheet.id(), field)
                 .map(latest -> new Contest(
                         theirs.isEmpty()
                                 ? texts.of("deal.contest.cleared", latest.who(), formats.moment(latest.at()))
                                 : texts.of("deal.contest.set", latest.who(), theirs, formats.moment(latest.at()))))
                 .orElseGet(() -> new Contest(texts.of("deal.edit.contested")));
+    }
+
+    private Formats formats(Actor actor) {
+        return new Formats(actor.locale(), actor.zone(), clock.instant());
     }
 
     private String words(DealSheet sheet, DealField field, Formats formats) {

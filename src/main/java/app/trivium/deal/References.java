@@ -1,8 +1,12 @@
 package app.trivium.deal;
 
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.CustomValues;
+import app.trivium.customfield.RecordKind;
 import app.trivium.web.Invalid;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,18 +20,31 @@ import org.springframework.stereotype.Component;
 class References {
 
     private final JdbcClient jdbc;
+    private final CustomFields customs;
 
-    References(JdbcClient jdbc) {
+    References(JdbcClient jdbc, CustomFields customs) {
         this.jdbc = jdbc;
+        this.customs = customs;
     }
 
     private record Known(boolean accounts, boolean owners, boolean sources) {}
 
     /**
-     * Refuses unless everything that any of these fields name is there, and sources are offered; nobody merges those
-     * until the transaction ends.
+     * Refuses unless everything that the fields of new deals name is there, and sources are offered; nobody merges
+     * those until the transaction ends.
      */
     void check(Collection<DealFields> all) {
+        all.forEach(fields -> customs.check(RecordKind.DEAL, CustomValues.NONE, fields.custom()));
+        checkNamed(all);
+    }
+
+    /** The same of the fields after an edit; what was there before it may stay. */
+    void check(DealFields was, DealFields now) {
+        customs.check(RecordKind.DEAL, was.custom(), now.custom());
+        checkNamed(List.of(Objects.equals(was.sourceId(), now.sourceId()) ? now.withSource(null) : now));
+    }
+
+    private void checkNamed(Collection<DealFields> all) {
         Known known = jdbc.sql("""
                         with offered as (
                             select id from deal_source where id = any(:sources) and archived_at is null for key share)

@@ -97,14 +97,18 @@ record DealPage(
     /** What to do at a stage, as safe HTML. */
     record Guidance(String journey, String label, String stage, String html) {}
 
-    /** @param form the form that changes it; null for what cannot be changed here */
+    /**
+     * @param form the form that changes it; null for what cannot be changed here
+     * @param href where it leads, if it is a link
+     */
     record Detail(
             String key,
             String label,
             @Nullable String text,
             @Nullable String note,
             List<String> tags,
-            @Nullable String form) {}
+            @Nullable String form,
+            @Nullable String href) {}
 
     /** @param stance "+2", "−1", or "not met" */
     record Stakeholder(StakeholderQuery.Row row, String what, Mark stance) {}

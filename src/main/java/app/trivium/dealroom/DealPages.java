@@ -8,7 +8,6 @@ import app.trivium.dealroom.DealPage.Detail;
 import app.trivium.dealroom.DealPage.Guidance;
 import app.trivium.dealroom.DealPage.Head;
 import app.trivium.dealroom.DealPage.Mark;
-import app.trivium.dealroom.DealPage.Stakeholder;
 import app.trivium.dealroom.DealPage.Step;
 import app.trivium.dealroom.DealPage.Verdict;
 import app.trivium.dealroom.DealPageQuery.Row;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +40,7 @@ class DealPages {
     private final DealChecklists checklists;
     private final Timelines timelines;
     private final Processes processes;
+    private final CustomDetails custom;
     private final Texts texts;
     private final Clock clock;
 
@@ -51,6 +50,7 @@ class DealPages {
             DealChecklists checklists,
             Timelines timelines,
             Processes processes,
+            CustomDetails custom,
             Texts texts,
             Clock clock) {
         this.query = query;
@@ -58,6 +58,7 @@ class DealPages {
         this.checklists = checklists;
         this.timelines = timelines;
         this.processes = processes;
+        this.custom = custom;
         this.texts = texts;
         this.clock = clock;
     }
@@ -68,6 +69,7 @@ class DealPages {
         ProcessMap process = processes.map(deal.processId());
         Formats formats = new Formats(actor.locale(), actor.zone(), clock.instant());
         Advisor advisor = new Advisor(deal, process, texts);
+        StakeholderWords people = new StakeholderWords(texts);
         return new DealPage(
                 head(deal, process, editable, advisor.mark(), formats),
                 verdict(deal, formats),
@@ -77,7 +79,9 @@ class DealPages {
                 guidance(deal, process),
                 checklists(deal, process, formats),
                 details(deal, editable, formats),
-                stakeholders.of(dealId).stream().map(row -> person(row, deal)).toList(),
+                stakeholders.of(dealId).stream()
+                        .map(row -> people.write(row, deal.accountId()))
+                        .toList(),
                 timelines.of(actor, dealId, null, editable));
     }
 
@@ -205,38 +209,27 @@ class DealPages {
         details.add(detail(deal, "probability", percent, deal.status().isClosed() ? null : byStage, editable));
         details.add(detail(deal, "source", deal.source(), null, editable));
         details.add(new Detail(
-                "tags", texts.of("deal.field.tags"), null, null, tags(deal), editable ? form(deal, "tags") : null));
+                "tags",
+                texts.of("deal.field.tags"),
+                null,
+                null,
+                tags(deal),
+                editable ? form(deal, "tags") : null,
+                null));
+        details.addAll(custom.of(deal.id(), deal.custom(), editable, formats));
         if (deal.externalId() != null) {
             details.add(new Detail(
-                    "external_id", texts.of("dealroom.externalId"), deal.externalId(), null, List.of(), null));
+                    "external_id", texts.of("dealroom.externalId"), deal.externalId(), null, List.of(), null, null));
         }
         return details;
     }
 
     private Detail detail(Row deal, String key, @Nullable String text, @Nullable String note, boolean editable) {
-        return new Detail(key, texts.of("deal.field." + key), text, note, List.of(), editable ? form(deal, key) : null);
+        return new Detail(
+                key, texts.of("deal.field." + key), text, note, List.of(), editable ? form(deal, key) : null, null);
     }
 
     private static String form(Row deal, String key) {
         return "/deals/" + deal.id() + "/fields/" + key;
-    }
-
-    private Stakeholder person(StakeholderQuery.Row row, Row deal) {
-        String elsewhere = row.accountId() == deal.accountId() ? null : row.account();
-        String what = Stream.of(
-                        row.jobTitle(),
-                        elsewhere,
-                        texts.of("deal.stakeholder.role." + row.role().key()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
-        return new Stakeholder(row, what, stance(row));
-    }
-
-    private Mark stance(StakeholderQuery.Row row) {
-        if (!row.met()) {
-            return new Mark(texts.of("dealroom.notMet"), "");
-        }
-        String sign = row.stance() > 0 ? "+" : row.stance() < 0 ? "−" : "";
-        return new Mark(sign + Math.abs(row.stance()), row.stance() > 0 ? "good" : row.stance() < 0 ? "warn" : "");
     }
 }

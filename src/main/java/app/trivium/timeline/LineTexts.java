@@ -1,5 +1,8 @@
 package app.trivium.timeline;
 
+import app.trivium.customfield.CustomField;
+import app.trivium.customfield.FieldSet;
+import app.trivium.customfield.ValueTexts;
 import app.trivium.deal.BuyerEvidence;
 import app.trivium.money.Money;
 import app.trivium.timeline.Timeline.Line;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +24,11 @@ final class LineTexts {
 
     private final Texts texts;
     private final Formats formats;
+    private final FieldSet fields;
 
-    LineTexts(Texts texts, Formats formats) {
+    /** @param fields what admins have added; needed where one of them was changed */
+    LineTexts(Texts texts, Formats formats, FieldSet fields) {
+        this.fields = fields;
         this.texts = texts;
         this.formats = formats;
     }
@@ -54,8 +61,16 @@ final class LineTexts {
                         texts.of("timeline.pass.without", Objects.requireNonNull(row.newValue())),
                         row.words());
             case "OUTCOME" -> new Line(texts.of("timeline.outcome." + key(row)), decided(row), row.words());
-            default -> new Line(texts.of("deal.field." + key(row)), changed(row), null);
+            default -> new Line(label(row), changed(row), null);
         };
+    }
+
+    private String label(Row row) {
+        return added(what(row)).map(CustomField::name).orElseGet(() -> texts.of("deal.field." + key(row)));
+    }
+
+    private Optional<CustomField> added(String what) {
+        return fields.all().stream().filter(field -> field.input().equals(what)).findFirst();
     }
 
     private String moved(Row row) {
@@ -103,7 +118,10 @@ final class LineTexts {
             case "EXPECTED_CLOSE", "NEXT_STEP_ON" -> formats.date(LocalDate.parse(kept));
             case "PROBABILITY" -> texts.of("timeline.probability", kept);
             case "BUYER_EVIDENCE" -> evidence(BuyerEvidence.parse(kept));
-            default -> kept;
+            default ->
+                added(field)
+                        .map(known -> new ValueTexts(texts, formats).words(known, kept))
+                        .orElse(kept);
         };
     }
 

@@ -1,5 +1,8 @@
 package app.trivium.timeline;
 
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.FieldSet;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import app.trivium.identity.Initials;
 import app.trivium.timeline.TimelineQuery.Row;
@@ -22,11 +25,13 @@ public class Timelines {
     private static final List<String> ORDER = List.of("OUTCOME", "MOVE", "PASS", "CHANGE");
 
     private final TimelineQuery query;
+    private final CustomFields customs;
     private final Texts texts;
     private final Clock clock;
 
-    Timelines(TimelineQuery query, Texts texts, Clock clock) {
+    Timelines(TimelineQuery query, CustomFields customs, Texts texts, Clock clock) {
         this.query = query;
+        this.customs = customs;
         this.texts = texts;
         this.clock = clock;
     }
@@ -44,12 +49,19 @@ public class Timelines {
                         + Cursor.at(shown.get(shown.size() - 1)).text()
                 : null;
         Formats formats = new Formats(actor.locale(), actor.zone(), clock.instant());
-        LineTexts words = new LineTexts(texts, formats);
+        LineTexts words = new LineTexts(texts, formats, fields(shown));
         return new Timeline(
                 gestures(shown).stream()
                         .map(gesture -> entry(actor, dealId, gesture, words, formats, editable))
                         .toList(),
                 older);
+    }
+
+    /** Asked for only when one of them was changed. */
+    private FieldSet fields(List<Row> rows) {
+        boolean needed =
+                rows.stream().anyMatch(row -> row.what() != null && row.what().startsWith("custom."));
+        return needed ? customs.of(RecordKind.DEAL) : FieldSet.NONE;
     }
 
     /** Neighbouring rows of one gesture belong together, but a note stands alone. */

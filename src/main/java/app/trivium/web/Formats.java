@@ -20,6 +20,8 @@ import java.util.Map;
  */
 public final class Formats {
 
+    private static final int MOST_DECIMALS = 4;
+
     private final Locale locale;
     private final ZoneId zone;
     private final LocalDate today;
@@ -58,6 +60,13 @@ public final class Formats {
 
     public String count(long number) {
         return counts.format(number);
+    }
+
+    /** "1,250.5", with up to four decimals. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(number);
     }
 
     /** "$410,000", with the decimals only where there are any. */

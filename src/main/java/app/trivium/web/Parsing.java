@@ -78,6 +78,21 @@ public final class Parsing {
         return new BigDecimal(digits);
     }
 
+    /** A number as {@link #amount} reads it, also below zero; null when nothing was typed. */
+    public static @Nullable BigDecimal decimal(@Nullable String typed, String field) {
+        String text = optionalLine(typed, field, 60);
+        if (text == null) {
+            return null;
+        }
+        boolean negative = text.startsWith("-") || text.startsWith("\u2212");
+        try {
+            BigDecimal number = amount(negative ? text.substring(1) : text, field);
+            return number == null || !negative ? number : number.negate();
+        } catch (Invalid unreadable) {
+            throw new Invalid(field, "web.number.unreadable", text.substring(0, Math.min(20, text.length())));
+        }
+    }
+
     /** A date as the browser's date field sends it, 2026-11-30, from 1900 to 2200; null when nothing was typed. */
     public static @Nullable LocalDate date(@Nullable String typed, String field) {
         String text = optionalLine(typed, field, 40);

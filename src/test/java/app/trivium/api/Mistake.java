@@ -65,6 +65,7 @@ record Mistake(
                 scene -> MockMvcRequestBuilders.get("/api/v1/processes").accept("text/csv"),
                 406,
                 null));
+        all.add(reading("listFields", "/api/v1/fields?record=UNICORN", 400, "record"));
         DealMistakes.addTo(all);
         AccountMistakes.addTo(all);
         return all;

@@ -100,6 +100,7 @@ record Trial(
     static List<Trial> all() {
         return List.of(
                 reading("listProcesses", "/api/v1/processes", 200),
+                reading("listFields", "/api/v1/fields?record=DEAL", 200),
                 reading("readBoard", "/api/v1/boards/1/seller?owner=me&closing=this_quarter&sort=amount", 200),
                 reading("readColumn", "/api/v1/boards/1/buyer/columns/6?text=roll", 200),
                 reading("listDeals", "/api/v1/deals?status=any&sort=close&dir=desc&limit=10&total=true", 200),

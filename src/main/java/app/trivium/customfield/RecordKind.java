@@ -1,0 +1,13 @@
+package app.trivium.customfield;
+
+import java.util.Locale;
+
+/** What fields can be added to. */
+public enum RecordKind {
+    DEAL;
+
+    /** How it is written in addresses and message keys. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

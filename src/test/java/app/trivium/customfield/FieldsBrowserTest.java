@@ -1,0 +1,102 @@
+package app.trivium.customfield;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.trivium.Cast;
+import app.trivium.Pipeline;
+import app.trivium.browser.Browser;
+import app.trivium.browser.BrowserTest;
+import app.trivium.browser.Visitor;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An admin adds fields, and deals are filled in with them, by mouse and keys and on a phone. */
+@BrowserTest
+class FieldsBrowserTest {
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Pipeline pipeline;
+
+    @Autowired
+    FieldDesk desk;
+
+    private long deal;
+    private long region;
+
+    @BeforeEach
+    void some_fields_and_a_deal() {
+        cast.withPassword(cast.ada());
+        deal = pipeline.deal(cast.ada(), "Rollout");
+        region = add("Region", FieldType.CHOICE);
+        add("Modules", FieldType.CHOICES);
+        add("Budget next year", FieldType.MONEY);
+        add("Go live", FieldType.DATE);
+        add("Reference customer", FieldType.FLAG);
+        add("Plan", FieldType.LINK);
+    }
+
+    private long add(String name, FieldType type) {
+        String help = type == FieldType.MONEY ? "What they have set aside for it" : "";
+        return desk.add(
+                cast.ada(), RecordKind.DEAL, type, new FieldWords(name, help), List.of("North", "South and the sea"));
+    }
+
+    @Test
+    void a_field_is_added_shaped_and_archived(Browser browser) {
+        Visitor ada = browser.visitor().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open("/settings/fields").requireAccessible("fields");
+        ada.page().locator("#name").fill("Contract ends");
+        ada.page().locator("#type").selectOption("date");
+        ada.button("Add field").click();
+        assertThat(ada.page().locator("tbody tr")).hasCount(7);
+        ada.button("Move Contract ends up").press("Enter");
+        assertThat(ada.page().locator("tbody tr").nth(5)).containsText("Contract ends");
+
+        ada.open("/settings/fields/" + region).requireAccessible("field");
+        ada.page().getByLabel("Another choice").fill("East");
+        ada.page().getByLabel("Another choice").press("Enter");
+        assertThat(ada.page().locator(".choices li")).hasCount(3);
+        ada.button("Archive South and the sea").click();
+        assertThat(ada.page().locator(".choices li").nth(2)).containsText("South and the sea (archived)");
+
+        ada.page().getByText("Archive…").click();
+        ada.requireAccessible("field-archive");
+        ada.button("Archive field").click();
+        assertThat(ada.page().locator("h1 + .chip + .chip")).hasText("archived");
+    }
+
+    @Test
+    void a_deal_is_filled_in_where_it_is_shown_and_on_one_page(Browser browser) {
+        Visitor ada = browser.visitor().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open("/deals/" + deal);
+        ada.page().locator("#edit-custom-" + region).click();
+        ada.page().locator("dd select").selectOption("North");
+        ada.page().locator("dd").getByText("Save").click();
+        assertThat(ada.page().locator("#edit-custom-" + region)).containsText("North");
+
+        ada.open("/deals/" + deal + "/fields").requireAccessible("deal-added-fields");
+        ada.page()
+                .getByLabel("Budget next year", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .fill("12,000");
+        ada.page().getByLabel("South and the sea").check();
+        ada.page().getByLabel("Plan").fill("acme.com/plan");
+        ada.button("Save").click();
+        assertThat(ada.page().locator("#deal-details")).containsText("$12,000");
+        assertThat(ada.page().locator("#deal-details a[rel~=noopener]")).hasText("https://acme.com/plan");
+        ada.requireAccessible("deal-with-added-fields");
+    }
+
+    @Test
+    void the_pages_fit_a_phone_and_work_there(Browser browser) {
+        Visitor ada = browser.visitorOnPhone().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        for (String path : List.of("/settings/fields", "/settings/fields/" + region, "/deals/" + deal + "/fields")) {
+            ada.open(path).requireAccessible("phone" + path.replaceAll("[/\\d]+", "-"));
+            ada.requireNoSidewaysScroll();
+        }
+    }
+}
