@@ -4,6 +4,7 @@ package app.trivium.audit;
 public enum Area {
     PROCESS,
     STAGE,
+    CRITERION,
     ALIGNMENT,
     LIST,
     FIELD,

@@ -29,6 +29,9 @@ public class Checklists {
     /** More would not be read. */
     public static final int MOST = 12;
 
+    private static final Map<String, @Nullable String> PRESENT = Map.of(ExitCriterion.REMOVED, "false");
+    private static final Map<String, @Nullable String> REMOVED = Map.of(ExitCriterion.REMOVED, "true");
+
     private final Workshop workshop;
     private final Processes processes;
     private final Clock clock;
@@ -46,12 +49,13 @@ public class Checklists {
         Stage stage = stage(map, stageId);
         refuseUnmeetable(map, stage, fields);
         List<ExitCriterion> present = living(processId, stageId);
-        if (present.size() >= MOST) {
-            throw new Invalid("text", "process.criterion.many", MOST);
-        }
+        refuseMore(present);
         ExitCriterion criterion = new ExitCriterion(processId, stage.journey(), stageId, present.size() + 1, fields);
         workshop.add(criterion);
-        done(admin, map, stage, "criterionAdded", fields.text(), Map.of(), fields.told(map));
+        done(
+                admin,
+                map,
+                told("added", stage, criterion, Map.of(), fields.told(map)).reversible(REMOVED, PRESENT));
         return criterion.id();
     }
 
@@ -66,16 +70,14 @@ public class Checklists {
             return;
         }
         workshop.refuseIfEdited(
-                seen,
-                criterion.edition(),
-                "process.criterion.overtaken",
-                Area.STAGE,
-                stageId,
-                "criterionChanged",
-                stage.name());
+                seen, criterion.edition(), "process.criterion.overtaken", Area.CRITERION, criterionId, stage.name());
         refuseUnmeetable(map, stage, fields);
         criterion.change(fields);
-        done(admin, map, stage, "criterionChanged", fields.text(), was.told(map), fields.told(map));
+        done(
+                admin,
+                map,
+                told("changed", stage, criterion, was.told(map), fields.told(map))
+                        .reversible(was.kept(), fields.kept()));
     }
 
     /**
@@ -94,14 +96,9 @@ public class Checklists {
         others.add(Math.max(1, Math.min(position, others.size() + 1)) - 1, criterion);
         number(others);
         if (criterion.position() != was) {
-            done(
-                    admin,
-                    map,
-                    stage,
-                    "criterionMoved",
-                    criterion.fields().text(),
-                    Map.of("position", String.valueOf(was)),
-                    Map.of("position", String.valueOf(criterion.position())));
+            Map<String, @Nullable String> before = Map.of(ExitCriterion.POSITION, String.valueOf(was));
+            Map<String, @Nullable String> after = Map.of(ExitCriterion.POSITION, String.valueOf(criterion.position()));
+            done(admin, map, told("moved", stage, criterion, before, after).reversible());
         }
     }
 
@@ -113,8 +110,31 @@ public class Checklists {
         ExitCriterion criterion = criterion(processId, stageId, criterionId);
         criterion.archive(clock.instant());
         number(living(processId, stageId));
-        CriterionFields was = criterion.fields();
-        done(admin, map, stage, "criterionRemoved", was.text(), was.told(map), Map.of());
+        Map<String, @Nullable String> was = criterion.fields().told(map);
+        done(admin, map, told("removed", stage, criterion, was, Map.of()).reversible(PRESENT, REMOVED));
+    }
+
+    /** Puts a criterion that was removed at the end of its checklist again. */
+    void bringBack(Actor admin, long processId, long stageId, long criterionId) {
+        workshop.hold(admin, processId);
+        ProcessMap map = processes.map(processId);
+        Stage stage = stage(map, stageId);
+        ExitCriterion criterion = workshop.criteria(processId, stageId).stream()
+                .filter(found -> found.id() == criterionId && found.isArchived())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("process.criterion.gone"));
+        List<ExitCriterion> present = living(processId, stageId);
+        refuseMore(present);
+        refuseUnmeetable(map, stage, criterion.fields());
+        criterion.bringBack(present.size() + 1);
+        Map<String, @Nullable String> is = criterion.fields().told(map);
+        done(admin, map, told("broughtBack", stage, criterion, Map.of(), is).reversible(REMOVED, PRESENT));
+    }
+
+    private static void refuseMore(List<ExitCriterion> present) {
+        if (present.size() >= MOST) {
+            throw new Invalid("text", "process.criterion.many", MOST);
+        }
     }
 
     private static void number(List<ExitCriterion> criteria) {
@@ -158,18 +178,17 @@ public class Checklists {
         }
     }
 
-    private void done(
-            Actor admin,
-            ProcessMap map,
-            Stage stage,
+    private static Change told(
             String act,
-            String text,
+            Stage stage,
+            ExitCriterion criterion,
             Map<String, @Nullable String> was,
             Map<String, @Nullable String> is) {
-        workshop.done(
-                admin,
-                workshop.process(map.id()),
-                Change.of(Area.STAGE, act, stage.id(), stage.name() + ": " + text)
-                        .from(was, is));
+        String subject = stage.name() + ": " + criterion.fields().text();
+        return Change.of(Area.CRITERION, act, criterion.id(), subject).from(was, is);
+    }
+
+    private void done(Actor admin, ProcessMap map, Change change) {
+        workshop.done(admin, workshop.process(map.id()), change);
     }
 }

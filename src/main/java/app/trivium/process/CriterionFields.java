@@ -3,6 +3,7 @@ package app.trivium.process;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,28 @@ public record CriterionFields(
     /** The same asked of another stage of the buyer. */
     CriterionFields asking(@Nullable Long otherBuyerStage) {
         return new CriterionFields(text, level, fact, otherBuyerStage);
+    }
+
+    /** The fields in the notation by which the audit log takes changes back: keys and ids instead of words. */
+    Map<String, @Nullable String> kept() {
+        Map<String, @Nullable String> kept = new HashMap<>();
+        kept.put("criterion", text);
+        kept.put("level", level.name());
+        kept.put("fact", fact);
+        kept.put("buyerAtLeast", buyerStage == null ? null : buyerStage.toString());
+        return kept;
+    }
+
+    /** The same but for these fields, which are as they were kept. */
+    CriterionFields with(Map<String, @Nullable String> earlier) {
+        Map<String, @Nullable String> fields = kept();
+        fields.putAll(earlier);
+        String stage = fields.get("buyerAtLeast");
+        return new CriterionFields(
+                Objects.requireNonNull(fields.get("criterion")),
+                Criterion.Level.valueOf(Objects.requireNonNull(fields.get("level"))),
+                fields.get("fact"),
+                stage == null ? null : Long.valueOf(stage));
     }
 
     Map<String, @Nullable String> told(ProcessMap process) {

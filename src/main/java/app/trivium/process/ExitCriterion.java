@@ -7,12 +7,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An exit criterion as admins shape it. Those who go by it know it as a {@link Criterion}. */
 @Entity
 class ExitCriterion {
+
+    /** What the audit log keeps to take changes back by, beside the fields. */
+    static final String POSITION = "position";
+
+    static final String REMOVED = "removed";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -61,6 +67,12 @@ class ExitCriterion {
         archivedAt = at;
     }
 
+    /** It is asked for again, at the end of the checklist. */
+    void bringBack(int newPosition) {
+        archivedAt = null;
+        position = newPosition;
+    }
+
     /** If it asks for the one stage of the buyer, it asks for the other from now on. */
     void replace(long stage, long successor) {
         buyerStageId = buyerStageId != null && buyerStageId == stage ? Long.valueOf(successor) : buyerStageId;
@@ -75,6 +87,24 @@ class ExitCriterion {
 
     long id() {
         return Objects.requireNonNull(id);
+    }
+
+    long processId() {
+        return processId;
+    }
+
+    long stageId() {
+        return stageId;
+    }
+
+    /** All of it in the notation by which the audit log takes changes back. A removed one has no place. */
+    Map<String, @Nullable String> state() {
+        Map<String, @Nullable String> state = fields().kept();
+        state.put(REMOVED, String.valueOf(isArchived()));
+        if (!isArchived()) {
+            state.put(POSITION, String.valueOf(position));
+        }
+        return state;
     }
 
     int position() {

@@ -108,6 +108,11 @@ class Workshop {
                 .getResultList();
     }
 
+    /** An exit criterion of whatever process, removed or not. */
+    Optional<ExitCriterion> criterion(long id) {
+        return Optional.ofNullable(entities.find(ExitCriterion.class, id));
+    }
+
     /** Wherever an exit criterion asks for the one stage of the buyer, it asks for the other from now on. */
     void askFor(long processId, long stage, long successor) {
         entities.createQuery(
@@ -138,13 +143,8 @@ class Workshop {
 
     /** @throws Conflict if what the admin saw has been edited since, in words that say by whom */
     void refuseIfEdited(long seen, long edition, String key, Area area, long id, String name) {
-        refuseIfEdited(seen, edition, key, area, id, "changed", name);
-    }
-
-    /** @param act by which the log knows such an edit */
-    void refuseIfEdited(long seen, long edition, String key, Area area, long id, String act, String name) {
         if (seen != edition) {
-            throw log.lastAuthor(area, act, id)
+            throw log.lastAuthor(area, "changed", id)
                     .map(who -> new Conflict(key, who, name))
                     .orElseGet(() -> new Conflict("web.overtaken"));
         }

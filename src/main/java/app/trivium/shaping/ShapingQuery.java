@@ -74,6 +74,8 @@ class ShapingQuery {
                         select u.name as who, e.at from audit_entry e join app_user u on u.id = e.by_id
                         where e.area in ('PROCESS', 'ALIGNMENT') and e.subject_id = :process
                            or e.area = 'STAGE' and e.subject_id in (select id from stage where process_id = :process)
+                           or e.area = 'CRITERION'
+                              and e.subject_id in (select id from exit_criterion where process_id = :process)
                         order by e.id desc limit 1""").param("process", process).query(LastChange.class).optional();
     }
 

@@ -14,7 +14,11 @@ import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.Pipeline;
 import app.trivium.identity.Actor;
+import app.trivium.identity.TakingBack;
+import app.trivium.process.Checklists;
 import app.trivium.process.Criterion;
+import app.trivium.process.Criterion.Level;
+import app.trivium.process.CriterionFields;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,12 @@ class CriterionPageTest {
 
     @Autowired
     Pipeline pipeline;
+
+    @Autowired
+    Checklists checklists;
+
+    @Autowired
+    TakingBack back;
 
     @Autowired
     JdbcClient jdbc;
@@ -74,7 +84,7 @@ class CriterionPageTest {
 
         assertThat(checklist()).extracting(Criterion::text).containsExactly("Expected close is set");
         send(get(STAGE)).andExpect(content().string(containsString("2 of 2 open deals here held back")));
-        assertThat(log("criterionAdded"))
+        assertThat(log("added"))
                 .isEqualTo("Qualify: Expected close is set {} {\"fact\": \"close date set\", \"level\": \"required\", "
                         + "\"criterion\": \"Expected close is set\", \"buyerAtLeast\": null}");
     }
@@ -93,7 +103,7 @@ class CriterionPageTest {
                 .andExpect(content().string(containsString("value=\"They like it\"")));
 
         assertThat(checklist()).extracting(Criterion::text).containsExactly("They agreed it");
-        assertThat(log("criterionChanged"))
+        assertThat(log("changed"))
                 .isEqualTo("Qualify: They agreed it {\"level\": \"advice\", \"criterion\": \"They agreed the list\"} "
                         + "{\"level\": \"required\", \"criterion\": \"They agreed it\"}");
         send(criterion("/" + id, "They like it", "REQUIRED", "").param("edition", "1"))
@@ -178,6 +188,40 @@ class CriterionPageTest {
                         "Buyer is at least at Evaluation, REQUIRED, Qualify, Evaluation");
     }
 
+    @Test
+    void whatever_was_done_to_a_checklist_is_taken_back_from_the_log() {
+        long one = checklists.add(ada, 1, Pipeline.QUALIFY, tick("One"));
+        long two = checklists.add(
+                ada, 1, Pipeline.QUALIFY, new CriterionFields("Two", Level.REQUIRED, "BUYER_AT_LEAST", 8L));
+        checklists.change(ada, 1, Pipeline.QUALIFY, two, 0, tick("Two by hand"));
+        takeBack();
+        assertThat(checklist().get(1).fields())
+                .isEqualTo(new CriterionFields("Two", Level.REQUIRED, "BUYER_AT_LEAST", 8L));
+
+        checklists.place(ada, 1, Pipeline.QUALIFY, two, 1);
+        takeBack();
+        assertThat(checklist()).extracting(Criterion::id).containsExactly(one, two);
+
+        checklists.remove(ada, 1, Pipeline.QUALIFY, one);
+        takeBack();
+        assertThat(checklist()).extracting(Criterion::id).containsExactly(two, one);
+        takeBack();
+        assertThat(checklist()).extracting(Criterion::id).containsExactly(two);
+    }
+
+    private static CriterionFields tick(String text) {
+        return new CriterionFields(text, Level.ADVICE, null, null);
+    }
+
+    /** What was done last. */
+    private void takeBack() {
+        back.takeBack(
+                ada,
+                jdbc.sql("select max(id) from audit_entry where area = 'CRITERION'")
+                        .query(Long.class)
+                        .single());
+    }
+
     private void refused(MockHttpServletRequestBuilder request, String word) throws Exception {
         send(request)
                 .andExpect(status().isUnprocessableContent())
@@ -199,7 +243,8 @@ class CriterionPageTest {
     }
 
     private String log(String act) {
-        return jdbc.sql("select subject || ' ' || before || ' ' || after from audit_entry where act = :act")
+        return jdbc.sql(
+                        "select subject || ' ' || before || ' ' || after from audit_entry where area = 'CRITERION' and act = :act")
                 .param("act", act)
                 .query(String.class)
                 .single();
