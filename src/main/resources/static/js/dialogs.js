@@ -68,6 +68,12 @@ function submit(event) {
 }
 
 dialog.addEventListener('submit', submit);
+/** A choice on which the rest of the question depends. */
+dialog.addEventListener('change', ({ target }) => {
+  if (target.matches('[data-ask-again]')) {
+    target.form.requestSubmit(target.form.querySelector('[formmethod="get"]'));
+  }
+});
 dialog.addEventListener('click', (event) => {
   if (event.target === dialog || event.target.closest('[data-close]')) {
     event.preventDefault();

@@ -16,8 +16,10 @@ import app.trivium.identity.TeamChoice;
 import app.trivium.identity.Teams;
 import app.trivium.identity.Users;
 import app.trivium.money.Money;
+import app.trivium.process.ProcessFields;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
+import app.trivium.process.SalesProcesses;
 import app.trivium.signin.Invitations;
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
@@ -51,6 +53,7 @@ public class Cast {
     private final People people;
     private final Deals deals;
     private final Processes processes;
+    private final SalesProcesses salesProcesses;
     private final JdbcClient jdbc;
 
     Cast(
@@ -61,6 +64,7 @@ public class Cast {
             People people,
             Deals deals,
             Processes processes,
+            SalesProcesses salesProcesses,
             JdbcClient jdbc) {
         this.users = users;
         this.teams = teams;
@@ -69,6 +73,7 @@ public class Cast {
         this.people = people;
         this.deals = deals;
         this.processes = processes;
+        this.salesProcesses = salesProcesses;
         this.jdbc = jdbc;
     }
 
@@ -203,6 +208,15 @@ public class Cast {
     public void lose(long deal, Actor owner) {
         long reason = processes.lossReasons().get(0).id();
         deals.decide(owner, deal, new OutcomeOrder(DealStatus.LOST, null, null, reason, null, 0, UUID.randomUUID()));
+    }
+
+    /** A second way of selling, "Renewals", with the stages of the first. */
+    public long renewals() {
+        return processes.choices().stream()
+                .filter(process -> process.name().equals("Renewals"))
+                .findFirst()
+                .map(Processes.Choice::id)
+                .orElseGet(() -> salesProcesses.copy(ada(), new ProcessFields("Renewals", ""), processes.defaultId()));
     }
 
     private Actor person(String name, Role role, @Nullable Long teamId) {

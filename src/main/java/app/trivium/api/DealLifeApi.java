@@ -2,6 +2,7 @@ package app.trivium.api;
 
 import app.trivium.deal.DealRecords;
 import app.trivium.deal.Deals;
+import app.trivium.deal.ProcessChanges;
 import app.trivium.identity.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,18 +20,22 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Moves deals, decides about them and reopens them; each answers with the deal as it is then. */
+/**
+ * Moves deals, changes their process, decides about them and reopens them; each answers with the deal as it is then.
+ */
 @RestController
 @RequestMapping("/api/v1/deals/{deal}")
 @Tag(name = "Deals")
 class DealLifeApi {
 
     private final Deals deals;
+    private final ProcessChanges changes;
     private final DealRecords records;
     private final IdempotencyKeys keys;
 
-    DealLifeApi(Deals deals, DealRecords records, IdempotencyKeys keys) {
+    DealLifeApi(Deals deals, ProcessChanges changes, DealRecords records, IdempotencyKeys keys) {
         this.deals = deals;
+        this.changes = changes;
         this.records = records;
         this.keys = keys;
     }
@@ -52,6 +57,29 @@ class DealLifeApi {
             @RequestBody MoveWish wish) {
         return once(
                 actor, deal, key, List.of("move", deal, wish), gesture -> deals.move(actor, deal, wish.order(gesture)));
+    }
+
+    @PostMapping("/process")
+    @Operation(
+            operationId = "changeProcess",
+            summary = "Let a deal go on in another process",
+            description =
+                    "It is moved in all three journeys: to the stages you name, else to those in the same places. "
+                            + "Refused with 409 when the deal is not open, is in that process already, or somebody else moved "
+                            + "it after the version you saw.")
+    ResponseEntity<DealItem> changeProcess(
+            @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
+            @PathVariable long deal,
+            @Parameter(description = IdempotencyKeys.ABOUT)
+                    @RequestHeader(name = IdempotencyKeys.HEADER, required = false)
+                    @Nullable String key,
+            @RequestBody ProcessWish wish) {
+        return once(
+                actor,
+                deal,
+                key,
+                List.of("process", deal, wish),
+                gesture -> changes.change(actor, deal, wish.order(gesture)));
     }
 
     @PostMapping("/outcome")

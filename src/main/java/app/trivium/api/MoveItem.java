@@ -14,6 +14,8 @@ record MoveItem(
 
         @Schema(description = "The stage it left; null where the deal was opened") @Nullable Long from,
 
+        @Schema(description = "The process it left with that stage; null where it stayed in its process") @Nullable Long leftProcess,
+
         long to,
         Instant at,
         Reference by,
@@ -30,6 +32,7 @@ record MoveItem(
                 move.id(),
                 move.journey(),
                 move.from(),
+                move.leftProcess(),
                 move.to(),
                 move.at(),
                 Reference.to(move.by()),

@@ -12,12 +12,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +35,6 @@ public class Deal {
 
     @Version
     private long version;
-
-    private long processId;
 
     @Embedded
     private DealFields fields;
@@ -62,22 +59,18 @@ public class Deal {
 
     @SuppressWarnings("NullAway.Init") // the reckoning is made by recount()
     Deal(ProcessMap process, DealFields fields, List<Stage> standsAt, @Nullable String externalId, Act act) {
-        this.processId = process.id();
         this.fields = fields;
         this.externalId = externalId;
         this.createdAt = act.at();
         this.createdBy = act.by();
         this.gesture = act.gesture();
-        this.standing = Standing.atFirst(process, act.at());
-        standsAt.forEach(stage -> standing = standing.at(stage, act.at()));
+        this.standing = Standing.atFirst(process, act.at()).at(process, standsAt, act.at());
         recount(process);
     }
 
     /** The three moves with which the history of a deal begins: from nowhere to where it was opened. */
     List<Move> firstMoves(Act act) {
-        return Stream.of(Journey.values())
-                .map(journey -> new Move(this, journey, null, stageId(journey), null, act))
-                .toList();
+        return Move.between(null, standing, this, null, act);
     }
 
     /**
@@ -88,10 +81,14 @@ public class Deal {
         if (stageId(stage.journey()) == stage.id()) {
             return Optional.empty();
         }
-        if (status() != DealStatus.OPEN) {
-            throw MoveRefused.notOpen(status());
-        }
+        refuseUnlessOpen();
         return Optional.of(pass(stage, act.at(), process, reason, act));
+    }
+
+    /** The deal goes on in another process, at these stages of it, one a journey. Refused when it is not open. */
+    List<Move> goOver(ProcessMap other, Collection<Stage> stages, Act act) {
+        refuseUnlessOpen();
+        return stand(other, standing.at(other, stages, act.at()), null, act);
     }
 
     /** Says how we know where the buyer stands. */
@@ -99,29 +96,15 @@ public class Deal {
         standing = standing.known(evidence);
     }
 
-    /** The change in what we know of the buyer since {@code before}, be it told or the effect of a move. */
-    Optional<DealChange> learnedSince(BuyerEvidence before, Act act) {
-        return before.equals(evidence())
-                ? Optional.empty()
-                : Optional.of(new DealChange(
-                        this,
-                        DealChange.BUYER_EVIDENCE,
-                        before.toString(),
-                        evidence().toString(),
-                        act));
-    }
-
     /** The deal is won: a purchase is a fact, so buyer and marketer stand at their last stage from now on. */
     Decision win(LocalDate on, ProcessMap process, @Nullable String comment, Act act) {
         Outcome outcome = decide(Verdict.won(on, comment), process, act);
-        var moves = new ArrayList<Move>();
+        Standing last = standing;
         for (Journey journey : List.of(Journey.BUYER, Journey.MARKETER)) {
-            Stage last = process.last(journey);
-            if (stageId(journey) != last.id()) {
-                moves.add(pass(last, act.at(), process, null, act));
-            }
+            Stage stage = process.last(journey);
+            last = stageId(journey) == stage.id() ? last : last.at(stage, act.at());
         }
-        return new Decision(outcome, moves);
+        return new Decision(outcome, stand(process, last, null, act));
     }
 
     /** The deal is lost, for a stated reason. */
@@ -149,15 +132,19 @@ public class Deal {
     }
 
     /**
-     * Takes a move back, whatever the deal's status: the deal stands where it stood, since when it had stood there.
-     * Refused when the deal has been moved in that journey since.
+     * Takes the moves of a gesture back, whatever the deal's status: it stands where it stood, in the process in which
+     * it stood, since when it had stood there. Refused when it has been moved in one of the journeys since.
      */
-    Move takeBack(Move move, ProcessMap process, Act act) {
-        Track earlier = move.from();
-        if (earlier == null || stageId(move.journey()) != move.toStageId()) {
-            throw MoveRefused.movedSince();
+    List<Move> takeBack(List<Move> moves, ProcessMap process, Act act) {
+        Standing earlier = standing.in(process);
+        for (Move move : moves) {
+            Track from = move.from();
+            if (from == null || stageId(move.journey()) != move.toStageId()) {
+                throw MoveRefused.movedSince();
+            }
+            earlier = earlier.at(process.known(from.stageId()), from.since());
         }
-        return pass(process.known(earlier.stageId()), earlier.since(), process, null, act);
+        return stand(process, earlier, null, act);
     }
 
     /**
@@ -182,11 +169,22 @@ public class Deal {
         removedAt = at;
     }
 
+    private void refuseUnlessOpen() {
+        if (status() != DealStatus.OPEN) {
+            throw MoveRefused.notOpen(status());
+        }
+    }
+
     private Move pass(Stage stage, Instant since, ProcessMap process, @Nullable String reason, Act act) {
-        Track from = standing.track(stage.journey());
-        standing = standing.at(stage, since);
+        return stand(process, standing.at(stage, since), reason, act).get(0);
+    }
+
+    /** From now on the deal stands there; tells of a move for each journey in which it stood elsewhere. */
+    private List<Move> stand(ProcessMap process, Standing there, @Nullable String reason, Act act) {
+        Standing before = standing;
+        standing = there;
         recount(process);
-        return new Move(this, stage.journey(), from, stage.id(), reason, act);
+        return Move.between(before, there, this, reason, act);
     }
 
     private Outcome decide(Verdict next, ProcessMap process, Act act) {
@@ -217,7 +215,7 @@ public class Deal {
     }
 
     long processId() {
-        return processId;
+        return standing.processId();
     }
 
     DealFields fields() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,14 @@ class DealChange {
         this.changedBy = act.by();
         this.dealVersion = deal.nextVersion();
         this.gesture = act.gesture();
+    }
+
+    /** The change in what we know of the buyer since {@code before}, be it told or the effect of a move. */
+    static Optional<DealChange> learned(Deal deal, BuyerEvidence before, Act act) {
+        BuyerEvidence now = deal.evidence();
+        return before.equals(now)
+                ? Optional.empty()
+                : Optional.of(new DealChange(deal, BUYER_EVIDENCE, before.toString(), now.toString(), act));
     }
 
     boolean isOf(String otherField) {

@@ -13,6 +13,9 @@ public sealed interface DealEvent {
     /** A deal passed to another stage in at least one journey, or we learned where its buyer stands. */
     record DealMoved(long dealId, long processId) implements DealEvent {}
 
+    /** A deal left its process and goes on in another, whose id {@code processId} is. */
+    record DealWentOver(long dealId, long processId, long leftProcessId) implements DealEvent {}
+
     /** A deal was won, lost, put on hold or reopened. */
     record DealDecided(long dealId, long processId) implements DealEvent {}
 

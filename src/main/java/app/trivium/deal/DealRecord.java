@@ -63,11 +63,17 @@ public record DealRecord(
     /** Where the deal stands in one journey, and since when. */
     public record Standing(long stage, Instant since) {}
 
-    /** One passage of a deal; {@code from} is null for the stage it was opened at. */
+    /**
+     * One passage of a deal.
+     *
+     * @param from the stage it left, null where it was opened
+     * @param leftProcess the process to which that stage belongs, if it left that too
+     */
     public record Passage(
             long id,
             Journey journey,
             @Nullable Long from,
+            @Nullable Long leftProcess,
             long to,
             Instant at,
             Named by,

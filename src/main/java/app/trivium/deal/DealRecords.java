@@ -50,8 +50,8 @@ public class DealRecords {
             where d.id = any(:deals) and d.removed_at is null and %s""";
 
     private static final String MOVES = """
-            select m.id, m.journey, m.from_stage_id, m.to_stage_id, m.moved_at, m.moved_by, u.name as mover, m.reason,
-                   m.deal_version
+            select m.id, m.journey, m.from_stage_id, m.left_process_id, m.to_stage_id, m.moved_at, m.moved_by,
+                   u.name as mover, m.reason, m.deal_version
             from move m join app_user u on u.id = m.moved_by
             where m.deal_id = :deal and m.id > :after order by m.id limit :limit""";
 
@@ -111,6 +111,7 @@ public class DealRecords {
                         row.getLong("id"),
                         Journey.valueOf(row.getString("journey")),
                         row.getObject("from_stage_id", Long.class),
+                        row.getObject("left_process_id", Long.class),
                         row.getLong("to_stage_id"),
                         moment(row, "moved_at"),
                         new Named(row.getLong("moved_by"), row.getString("mover")),

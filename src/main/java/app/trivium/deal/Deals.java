@@ -161,7 +161,7 @@ public class Deals {
         if (order.evidence() != null) {
             deal.know(order.evidence());
         }
-        deal.learnedSince(known, act).ifPresent(history::add);
+        DealChange.learned(deal, known, act).ifPresent(history::add);
         history.addAll(deal.edit(deal.fields(), order.toll().onto(deal.fields()), process, act));
         if (history.isEmpty()) {
             return MoveDone.of(deal, deal.version(), process, passages, order);
@@ -202,7 +202,7 @@ public class Deals {
         Decision decision = decisions.decide(deal, order, process, act);
         ledger.write(List.of(decision.outcome()));
         ledger.write(decision.moves());
-        deal.learnedSince(known, act).ifPresent(change -> ledger.write(List.of(change)));
+        DealChange.learned(deal, known, act).ifPresent(change -> ledger.write(List.of(change)));
         ledger.write(deal.edit(deal.fields(), order.toll().onto(deal.fields()), process, act));
         long version = deal.nextVersion();
         if (order.to() == DealStatus.WON) {

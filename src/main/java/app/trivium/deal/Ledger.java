@@ -42,15 +42,18 @@ class Ledger {
      * Refused when the actor may not see it or not edit it.
      */
     Deal take(Actor actor, long dealId) {
-        jdbc.sql("select hold_process(process_id) from deal where id = :deal")
+        Optional<Long> held = jdbc.sql("select process_id, hold_process(process_id) from deal where id = :deal")
                 .param("deal", dealId)
-                .query()
-                .listOfRows();
+                .query((row, n) -> row.getLong(1))
+                .optional();
         Deal deal = deals.findByIdAndRemovedAtIsNull(dealId)
                 .filter(found -> actor.maySee(found.fields().ownerId()))
                 .orElseThrow(() -> new NotFound("deal.unknown"));
         if (!actor.mayEdit(deal.fields().ownerId())) {
             throw new Forbidden("deal.notYours");
+        }
+        if (held.stream().anyMatch(process -> process != deal.processId())) {
+            throw MoveRefused.wentOver();
         }
         return deal;
     }

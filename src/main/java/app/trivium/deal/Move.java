@@ -10,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ class Move {
     private Deal deal;
 
     private long processId;
+    private @Nullable Long leftProcessId;
 
     @Enumerated(EnumType.STRING)
     private Journey journey;
@@ -44,18 +47,30 @@ class Move {
     @SuppressWarnings("NullAway.Init")
     protected Move() {}
 
-    Move(Deal deal, Journey journey, @Nullable Track from, long toStageId, @Nullable String reason, Act act) {
+    private Move(Deal deal, Journey journey, @Nullable Standing from, Standing to, @Nullable String reason, Act act) {
+        Track left = from == null ? null : from.track(journey);
         this.deal = deal;
-        this.processId = deal.processId();
+        this.processId = to.processId();
+        this.leftProcessId = from == null || from.processId() == to.processId() ? null : from.processId();
         this.journey = journey;
-        this.fromStageId = from == null ? null : from.stageId();
-        this.fromSince = from == null ? null : from.since();
-        this.toStageId = toStageId;
+        this.fromStageId = left == null ? null : left.stageId();
+        this.fromSince = left == null ? null : left.since();
+        this.toStageId = to.track(journey).stageId();
         this.movedAt = act.at();
         this.movedBy = act.by();
         this.reason = reason;
         this.dealVersion = deal.nextVersion();
         this.gesture = act.gesture();
+    }
+
+    /** A move for each journey in which the deal stands elsewhere than before, which is nowhere if it is opened. */
+    static List<Move> between(@Nullable Standing before, Standing after, Deal deal, @Nullable String reason, Act act) {
+        return Stream.of(Journey.values())
+                .filter(journey -> before == null
+                        || before.track(journey).stageId()
+                                != after.track(journey).stageId())
+                .map(journey -> new Move(deal, journey, before, after, reason, act))
+                .toList();
     }
 
     Journey journey() {
@@ -65,6 +80,11 @@ class Move {
     /** Where the deal stood before, and since when; null if this move is its first in the journey. */
     @Nullable Track from() {
         return fromStageId == null || fromSince == null ? null : new Track(fromStageId, fromSince);
+    }
+
+    /** The process in which the deal stood before. */
+    long fromProcessId() {
+        return leftProcessId == null ? processId : leftProcessId;
     }
 
     long toStageId() {

@@ -18,6 +18,16 @@ public class MoveRefused extends Conflict {
         return new MoveRefused("deal.outcome.already", label(status));
     }
 
+    /** The deal left its process at this very moment. */
+    static MoveRefused wentOver() {
+        return new MoveRefused("deal.process.wentOver");
+    }
+
+    /** The deal is in that process already. */
+    static MoveRefused alreadyIn(String process) {
+        return new MoveRefused("deal.process.already", process);
+    }
+
     static MoveRefused movedSince() {
         return new MoveRefused("deal.undo.movedSince");
     }

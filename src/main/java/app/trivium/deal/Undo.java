@@ -2,6 +2,7 @@ package app.trivium.deal;
 
 import app.trivium.deal.DealEvent.DealDecided;
 import app.trivium.deal.DealEvent.DealRemoved;
+import app.trivium.deal.DealEvent.DealWentOver;
 import app.trivium.identity.Actor;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
@@ -68,13 +69,18 @@ public class Undo {
         if (!ledger.knows(deal, gesture)) {
             throw MoveRefused.nothingToUndo();
         }
-        ledger.write(reverse(deal, gesture, processes.map(deal.processId()), act));
+        long left = deal.processId();
+        ledger.write(reverse(deal, gesture, act));
         gates.takeBack(dealId, gesture);
-        events.publishEvent(new DealDecided(dealId, deal.processId()));
+        events.publishEvent(
+                left == deal.processId()
+                        ? new DealDecided(dealId, left)
+                        : new DealWentOver(dealId, deal.processId(), left));
     }
 
-    private List<Object> reverse(Deal deal, UUID gesture, ProcessMap process, Act act) {
+    private List<Object> reverse(Deal deal, UUID gesture, Act act) {
         List<Move> moves = ledger.moves(deal, gesture);
+        ProcessMap process = whereItStood(deal, moves);
         List<DealChange> changes = ledger.changes(deal, gesture);
         List<Outcome> outcomes = ledger.outcomes(deal);
         List<Object> history = new ArrayList<>();
@@ -87,7 +93,9 @@ public class Undo {
                 history.add(deal.restore(earlier.forReason(processes::standingFor), process, act));
             }
         }
-        moves.forEach(move -> history.add(takeBack(deal, move, process, act)));
+        if (!moves.isEmpty()) {
+            history.addAll(takeBack(deal, moves, process, act));
+        }
         if (deal.status() == DealStatus.OPEN && !history.isEmpty()) {
             history.addAll(ledger.goOn(deal, process, act));
         }
@@ -100,12 +108,21 @@ public class Undo {
         return history;
     }
 
-    private static Move takeBack(Deal deal, Move move, ProcessMap process, Act act) {
-        Track from = move.from();
-        if (from != null && process.known(from.stageId()).archived()) {
+    /** The process of before the moves. */
+    private ProcessMap whereItStood(Deal deal, List<Move> moves) {
+        long earlier = moves.isEmpty() ? deal.processId() : moves.get(0).fromProcessId();
+        return earlier == deal.processId() ? processes.map(earlier) : processes.mapForNew(earlier);
+    }
+
+    private static List<Move> takeBack(Deal deal, List<Move> moves, ProcessMap process, Act act) {
+        boolean archived = moves.stream()
+                .map(Move::from)
+                .filter(Objects::nonNull)
+                .anyMatch(from -> process.known(from.stageId()).archived());
+        if (archived) {
             throw MoveRefused.stageArchived();
         }
-        return deal.takeBack(move, process, act);
+        return deal.takeBack(moves, process, act);
     }
 
     /** Takes back a change of what is not among the fields. */
@@ -118,7 +135,7 @@ public class Undo {
         }
         BuyerEvidence known = deal.evidence();
         deal.know(BuyerEvidence.parse(Objects.requireNonNull(change.oldValue())));
-        return deal.learnedSince(known, act);
+        return DealChange.learned(deal, known, act);
     }
 
     private static DealFields after(List<DealChange> changes, DealFields fields) {

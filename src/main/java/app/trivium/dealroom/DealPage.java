@@ -22,6 +22,7 @@ record DealPage(
     /**
      * @param editable whether the reader may change the deal
      * @param gesture for the one button of the head that needs no further question
+     * @param processPath where the deal changes its process; null when it cannot
      * @param gap how far seller and buyer are apart, in words; null while they keep together
      */
     record Head(
@@ -33,6 +34,7 @@ record DealPage(
             String accountPath,
             String process,
             String boardPath,
+            @Nullable String processPath,
             String status,
             boolean editable,
             boolean starred,

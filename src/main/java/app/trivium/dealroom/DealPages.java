@@ -97,6 +97,9 @@ class DealPages {
                 "/accounts/" + deal.accountId(),
                 process.name(),
                 "/boards/" + deal.processId() + "/seller",
+                editable && deal.elsewhere() && deal.status() == DealStatus.OPEN
+                        ? "/deals/" + deal.id() + "/process"
+                        : null,
                 deal.status().name(),
                 editable,
                 deal.starred(),

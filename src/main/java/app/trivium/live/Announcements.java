@@ -1,6 +1,7 @@
 package app.trivium.live;
 
 import app.trivium.deal.DealEvent;
+import app.trivium.deal.DealEvent.DealWentOver;
 import app.trivium.identity.SessionsEnded;
 import app.trivium.identity.UserDisabled;
 import app.trivium.identity.UserSignedOut;
@@ -27,6 +28,9 @@ class Announcements {
     @EventListener
     void dealChanged(DealEvent event) {
         gathered().add(event.processId(), event.dealId());
+        if (event instanceof DealWentOver gone) {
+            gathered().add(gone.leftProcessId(), gone.dealId());
+        }
     }
 
     @EventListener({UserSignedOut.class, UserDisabled.class, SessionsEnded.class})

@@ -113,6 +113,14 @@ public final class ProcessMap {
                 .orElseThrow(() -> new Invalid("stage", "process.stage.unknown"));
     }
 
+    /**
+     * The stage that has the place in its journey which the other has in another process; the last if there are fewer.
+     */
+    public Stage inPlaceOf(Stage other) {
+        List<Stage> stages = stages(other.journey());
+        return stages.get(Math.min(other.position(), stages.size()) - 1);
+    }
+
     /** The journey's archived stages. */
     public List<Stage> archived(Journey journey) {
         return all.stream()

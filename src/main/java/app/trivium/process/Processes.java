@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +43,12 @@ public class Processes {
     /**
      * The process for something that is to begin in it; nobody reshapes it until the transaction ends.
      *
-     * @throws Invalid if the process has been archived
+     * @throws Invalid if there is no such process, or it has been archived
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ProcessMap mapForNew(long processId) {
         jdbc.sql("select hold_process(:id)").param("id", processId).query().singleRow();
-        Head head = head(processId);
+        Head head = find(processId).orElseThrow(() -> new Invalid("process", "process.unknown"));
         if (head.archived()) {
             throw new Invalid("process", "process.archived", head.name());
         }
@@ -55,11 +56,14 @@ public class Processes {
     }
 
     private Head head(long processId) {
+        return find(processId).orElseThrow(() -> new NotFound("process.unknown"));
+    }
+
+    private Optional<Head> find(long processId) {
         return jdbc.sql("select name, version, archived_at is not null as archived from sales_process where id = :id")
                 .param("id", processId)
                 .query(Head.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("process.unknown"));
+                .optional();
     }
 
     private ProcessMap map(long processId, Head head) {

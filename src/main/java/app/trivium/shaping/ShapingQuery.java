@@ -92,8 +92,8 @@ class ShapingQuery {
         return jdbc.sql("""
                         select count(*) filter (where status = 'OPEN') as open,
                                count(*) filter (where status <> 'OPEN') as others,
-                               (select count(*) from move where process_id = :process
-                                and (from_stage_id = :stage or to_stage_id = :stage)) as moves
+                               (select count(*) from move
+                                where from_stage_id = :stage or to_stage_id = :stage) as moves
                         from deal where process_id = :process and %s_stage_id = :stage and removed_at is null""".formatted(stage.journey().slug()))
                 .param("process", process)
                 .param("stage", stage.id())

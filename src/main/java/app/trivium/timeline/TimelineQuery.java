@@ -21,6 +21,10 @@ class TimelineQuery {
               from move m left join stage f on f.id = m.from_stage_id join stage t on t.id = m.to_stage_id
               where m.deal_id = :deal
               union all
+              select 'CHANGE', 2, m.id, m.moved_at, m.moved_by, m.gesture, 'PROCESS', l.name, p.name, null, null
+              from move m join sales_process l on l.id = m.left_process_id join sales_process p on p.id = m.process_id
+              where m.deal_id = :deal and m.journey = 'SELLER'
+              union all
               select 'CHANGE', 2, c.id, c.changed_at, c.changed_by, c.gesture, c.field,
                      coalesce(case c.field when 'OWNER' then (select name from app_user where id = c.old_value::bigint)
                        when 'ACCOUNT' then (select name from account where id = c.old_value::bigint)

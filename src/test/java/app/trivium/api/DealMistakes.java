@@ -13,6 +13,7 @@ final class DealMistakes {
 
     static void addTo(List<Mistake> all) {
         moving(all);
+        goingOver(all);
         deciding(all);
         opening(all);
         editing(all);
@@ -155,6 +156,17 @@ final class DealMistakes {
                 null));
     }
 
+    private static void goingOver(List<Mistake> all) {
+        String path = "/api/v1/deals/{deal}/process";
+        add(all, "changeProcess", path, "{'process': 1, 'version': 0}", 409, null);
+        add(all, "changeProcess", path, "{'process': 77, 'version': 0}", 422, "process");
+        add(all, "changeProcess", path, "{'process': {renewals}, 'buyer': 7, 'version': 0}", 422, "buyer");
+        add(all, "changeProcess", path, "{'process': {renewals}, 'seller': '3', 'version': 0}", 400, "seller");
+        add(all, "changeProcess", path, "{'version': 0}", 400, "process");
+        add(all, "changeProcess", path, "{'process': {renewals}}", 400, "version");
+        add(all, "changeProcess", path.replace("{deal}", "{lost}"), "{'process': {renewals}, 'version': 1}", 409, null);
+    }
+
     private static void deciding(List<Mistake> all) {
         decide(all, "{'status': 'OPEN', 'version': 0}", 400, "status");
         decide(all, "{'version': 0}", 400, "status");
@@ -188,9 +200,10 @@ final class DealMistakes {
         all.add(new Mistake(
                 body.length() > 100 ? body.substring(0, 100) + "…" : body,
                 operation,
-                scene -> MockMvcRequestBuilders.post(path, scene.deal())
+                scene -> MockMvcRequestBuilders.post(path, Trial.variables(path, scene))
                         .contentType("application/json")
-                        .content(json(body.replace("{account}", Long.toString(scene.account())))),
+                        .content(json(body.replace("{account}", Long.toString(scene.account()))
+                                .replace("{renewals}", Long.toString(scene.renewals())))),
                 status,
                 field));
     }

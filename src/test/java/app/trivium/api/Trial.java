@@ -112,6 +112,15 @@ record Trial(
                         "moveDeal",
                         "/api/v1/deals/{deal}/moves",
                         "{\"journey\": \"BUYER\", \"stage\": 7, \"version\": 0, \"reason\": null}"),
+                new Trial(
+                        "changeProcess",
+                        scene -> MockMvcRequestBuilders.post("/api/v1/deals/{deal}/process", scene.deal())
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"process\": " + scene.renewals() + ", \"buyer\": null, \"version\": 0}"),
+                        200,
+                        404,
+                        200,
+                        200),
                 changing(
                         "decideDeal",
                         "/api/v1/deals/{deal}/outcome",

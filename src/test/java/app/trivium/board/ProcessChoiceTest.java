@@ -12,6 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.Pipeline;
+import app.trivium.deal.ProcessChanges;
+import app.trivium.deal.ProcessOrder;
+import app.trivium.deal.Undo;
 import app.trivium.identity.Actor;
 import app.trivium.process.Alignments;
 import app.trivium.process.ProcessFields;
@@ -22,6 +25,7 @@ import app.trivium.process.Stages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,12 @@ class ProcessChoiceTest {
 
     @Autowired
     Alignments alignments;
+
+    @Autowired
+    ProcessChanges changes;
+
+    @Autowired
+    Undo undo;
 
     @Autowired
     Tallies tallies;
@@ -115,10 +125,43 @@ class ProcessChoiceTest {
         assertSums();
     }
 
+    @Test
+    void kept_sums_of_both_boards_are_right_after_a_change_of_process() {
+        long renewals = cast.renewals();
+        long rollout = pipeline.deal(dana, "Rollout", Pipeline.QUALIFY);
+        pipeline.deal(dana, "Data hub", Pipeline.QUALIFY);
+        assertSums(1);
+        assertSums(renewals);
+        UUID gesture = UUID.randomUUID();
+        changes.change(dana, rollout, new ProcessOrder(renewals, Map.of(), 0, gesture));
+        assertThat(deals(1)).isEqualTo(1);
+        assertThat(deals(renewals)).isEqualTo(1);
+        assertSums(1);
+        assertSums(renewals);
+        undo.undo(dana, rollout, gesture, UUID.randomUUID());
+        assertThat(deals(renewals)).isZero();
+        assertSums(1);
+        assertSums(renewals);
+    }
+
+    private long deals(long process) {
+        return tallies.of(onBoards(process)).places().values().stream()
+                .mapToLong(Totals::deals)
+                .sum();
+    }
+
     private void assertSums() {
-        Where where = Reader.of(dana, Instant.now())
+        assertSums(1);
+    }
+
+    private Where onBoards(long process) {
+        return Reader.of(dana, Instant.now())
                 .where(new FilterReading(new LinkedMultiValueMap<>()).filter())
-                .onBoards(1);
+                .onBoards(process);
+    }
+
+    private void assertSums(long process) {
+        Where where = onBoards(process);
         assertThat(plain(tallies.of(where))).isEqualTo(plain(query.count(where).tally()));
     }
 

@@ -34,8 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * Several people move, decide, edit and undo at random and at the same time, often on deals that have changed since
- * they looked. Whatever comes of it, the history has to explain the present.
+ * Several people move, decide, edit, change processes and undo at random and at the same time, often on deals that have
+ * changed since they looked. Whatever comes of it, the history has to explain the present.
  */
 @DatabaseTest
 class DealHistoryTest {
@@ -46,6 +46,9 @@ class DealHistoryTest {
 
     @Autowired
     Deals deals;
+
+    @Autowired
+    ProcessChanges changes;
 
     @Autowired
     Undo undo;
@@ -67,10 +70,12 @@ class DealHistoryTest {
 
     private final ConcurrentLinkedQueue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<UUID> refused = new ConcurrentLinkedQueue<>();
+    private long renewals;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20261123})
     void history_explains_the_present_whatever_people_do_at_the_same_time(long seed) throws Exception {
+        renewals = cast.renewals();
         List<Long> ids = openDeals();
         runWriters(ids, seed);
 
@@ -157,21 +162,28 @@ class DealHistoryTest {
                 case 0 -> decide(id, seen, gesture, DealStatus.values()[random.nextInt(4)]);
                 case 1 -> repeat(id, seen, gesture);
                 case 2 -> rename(id, gesture);
+                case 3 -> goOver(id, seen, gesture);
                 default -> move(id, seen, gesture);
             };
         }
 
         private boolean move(long id, long seen, UUID gesture) {
             Map<Journey, Long> to = random.nextInt(4) == 0
-                    ? Map.of(Journey.SELLER, any(Journey.SELLER), Journey.BUYER, any(Journey.BUYER))
-                    : Map.of(Journey.SELLER, any(Journey.SELLER));
+                    ? Map.of(Journey.SELLER, any(id, Journey.SELLER), Journey.BUYER, any(id, Journey.BUYER))
+                    : Map.of(Journey.SELLER, any(id, Journey.SELLER));
             return !deals.move(actor, id, new MoveOrder(to, seen, null, null, gesture))
                     .passages()
                     .isEmpty();
         }
 
+        private boolean goOver(long id, long seen, UUID gesture) {
+            long other = process(id) == renewals ? processes.defaultId() : renewals;
+            changes.change(actor, id, new ProcessOrder(other, Map.of(), seen, gesture));
+            return true;
+        }
+
         private boolean repeat(long id, long seen, UUID gesture) {
-            var order = new MoveOrder(Map.of(Journey.MARKETER, any(Journey.MARKETER)), seen, null, null, gesture);
+            var order = new MoveOrder(Map.of(Journey.MARKETER, any(id, Journey.MARKETER)), seen, null, null, gesture);
             boolean moved = !deals.move(actor, id, order).passages().isEmpty();
             assertThat(deals.move(actor, id, order).passages()).isEmpty();
             return moved;
@@ -196,14 +208,22 @@ class DealHistoryTest {
             return true;
         }
 
-        private long any(Journey journey) {
-            List<Stage> stages = processes.map(processes.defaultId()).stages(journey);
+        private long any(long id, Journey journey) {
+            List<Stage> stages = processes.map(process(id)).stages(journey);
             return stages.get(random.nextInt(stages.size())).id();
         }
     }
 
     private long version(long id) {
-        return jdbc.sql("select version from deal where id = :id")
+        return number("version", id);
+    }
+
+    private long process(long id) {
+        return number("process_id", id);
+    }
+
+    private long number(String column, long id) {
+        return jdbc.sql("select " + column + " from deal where id = :id")
                 .param("id", id)
                 .query(Long.class)
                 .single();
@@ -215,14 +235,20 @@ class DealHistoryTest {
                     select *, lag(to_stage_id) over (partition by deal_id, journey order by deal_version, id) as before
                     from move) m
                 where from_stage_id is distinct from before""");
+        none("""
+                select deal_id, journey from (
+                    select *, lag(process_id, 1, process_id) over (partition by deal_id, journey order by deal_version, id)
+                        as before
+                    from move) m
+                where from_process_id <> before""");
     }
 
     private void theLastMoveIsWhereTheDealStands() {
         none("""
                 select d.id, m.journey from deal d join lateral (
-                    select distinct on (journey) journey, to_stage_id from move
+                    select distinct on (journey) journey, process_id, to_stage_id from move
                     where deal_id = d.id order by journey, deal_version desc, id desc) m on true
-                where m.to_stage_id <> case m.journey when 'SELLER' then d.seller_stage_id
+                where m.process_id <> d.process_id or m.to_stage_id <> case m.journey when 'SELLER' then d.seller_stage_id
                     when 'BUYER' then d.buyer_stage_id else d.marketer_stage_id end""");
     }
 
@@ -256,13 +282,18 @@ class DealHistoryTest {
     }
 
     private void theTotalsOnTheBoardsEqualARecount() throws Exception {
+        theTotalsOnTheBoardsEqualARecount(processes.defaultId());
+        theTotalsOnTheBoardsEqualARecount(renewals);
+    }
+
+    private void theTotalsOnTheBoardsEqualARecount(long process) throws Exception {
         for (Journey journey : Journey.values()) {
-            Document board = Jsoup.parse(
-                    browser.perform(get("/boards/1/" + journey.slug()).with(Cast.as(cast.ada())))
-                            .andReturn()
-                            .getResponse()
-                            .getContentAsString());
-            for (Stage stage : processes.map(1).stages(journey)) {
+            Document board = Jsoup.parse(browser.perform(
+                            get("/boards/" + process + "/" + journey.slug()).with(Cast.as(cast.ada())))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString());
+            for (Stage stage : processes.map(process).stages(journey)) {
                 List<Long> amounts = jdbc.sql(
                                 "select amount::bigint from deal where status = 'OPEN' and %s_stage_id = %d"
                                         .formatted(journey.slug(), stage.id()))

@@ -98,8 +98,8 @@ class DealMovesTest {
 
         deal.moveTo(buyer(2), PROCESS, null, act(2));
         assertThat(deal.evidence()).isEqualTo(BuyerEvidence.GUESS);
-        assertThat(deal.learnedSince(said, act(2))).isPresent();
-        assertThat(deal.learnedSince(BuyerEvidence.GUESS, act(2))).isEmpty();
+        assertThat(DealChange.learned(deal, said, act(2))).isPresent();
+        assertThat(DealChange.learned(deal, BuyerEvidence.GUESS, act(2))).isEmpty();
     }
 
     @Test
@@ -180,7 +180,7 @@ class DealMovesTest {
         Move first = deal.moveTo(seller(2), PROCESS, null, act(1)).orElseThrow();
         Move second = deal.moveTo(seller(3), PROCESS, null, act(8)).orElseThrow();
 
-        Move back = deal.takeBack(second, PROCESS, act(9));
+        Move back = deal.takeBack(List.of(second), PROCESS, act(9)).get(0);
 
         assertThat(standing()).containsExactly(2, 1, 1);
         assertThat(back.toStageId()).isEqualTo(first.toStageId());
@@ -194,9 +194,9 @@ class DealMovesTest {
         deal.moveTo(buyer(2), PROCESS, null, act(2));
         deal.moveTo(seller(3), PROCESS, null, act(3));
 
-        assertThatExceptionOfType(MoveRefused.class).isThrownBy(() -> deal.takeBack(first, PROCESS, act(4)));
+        assertThatExceptionOfType(MoveRefused.class).isThrownBy(() -> deal.takeBack(List.of(first), PROCESS, act(4)));
         assertThatExceptionOfType(MoveRefused.class)
-                .isThrownBy(() -> deal.takeBack(deal.firstMoves(act(0)).get(0), PROCESS, act(4)));
+                .isThrownBy(() -> deal.takeBack(deal.firstMoves(act(0)), PROCESS, act(4)));
     }
 
     private List<Integer> standing() {

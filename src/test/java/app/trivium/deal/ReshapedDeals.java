@@ -26,9 +26,9 @@ record ReshapedDeals(
     /** Every deal keeps what is reckoned from scratch, and no open one stands at an archived stage. */
     void assertKept(String when) {
         List<Long> ids = jdbc.sql("select id from deal").query(Long.class).list();
-        ProcessMap process = pipeline.process();
         transactions.executeWithoutResult(transaction -> ids.forEach(id -> {
             Deal deal = entities.find(Deal.class, id);
+            ProcessMap process = processes.map(deal.processId());
             Reckoning reckoned = Reckoning.of(deal.fields(), standing(deal), deal.status(), process);
             assertThat(deal.reckoning()).as("deal %d, %s", id, when).isEqualTo(reckoned);
             if (deal.status() == DealStatus.OPEN) {

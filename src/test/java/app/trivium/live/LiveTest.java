@@ -10,6 +10,8 @@ import app.trivium.deal.DealFields;
 import app.trivium.deal.Deals;
 import app.trivium.deal.MoveOrder;
 import app.trivium.deal.NewDeal;
+import app.trivium.deal.ProcessChanges;
+import app.trivium.deal.ProcessOrder;
 import app.trivium.identity.Actor;
 import app.trivium.identity.Users;
 import app.trivium.process.Journey;
@@ -57,6 +59,9 @@ class LiveTest {
 
     @Autowired
     Readers readers;
+
+    @Autowired
+    ProcessChanges changes;
 
     @Autowired
     JdbcConnectionDetails database;
@@ -119,6 +124,18 @@ class LiveTest {
 
         assertThat(cleo.next()).isEqualTo(told());
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void of_a_change_of_process_both_boards_are_told() throws Exception {
+        long renewals = cast.renewals();
+        Listener cleo = listener(cast.withPassword(cast.cleo())).listen(0);
+
+        changes.change(dana, deal, new ProcessOrder(renewals, Map.of(), 0, UUID.randomUUID()));
+
+        assertThat(List.of(cleo.next(), cleo.next()))
+                .containsExactlyInAnyOrder(
+                        told(), told().replace("process\":" + process.id(), "process\":" + renewals));
     }
 
     @Test
