@@ -87,13 +87,25 @@ function card(id, fresh) {
   }
 }
 
+const columns = (page) => [...page.querySelectorAll('.board .cards')].map((list) => list.id).join();
+
+/** The stages have changed: the whole page is had anew, unless somebody is writing on it. */
+function reshaped() {
+  const writes = [...document.querySelectorAll('.board .add[open] input:not([type="hidden"])')].some((input) => input.value !== input.defaultValue);
+  if (writes || document.querySelector('dialog[open]')) {
+    document.dispatchEvent(new CustomEvent('toast', { detail: { problem: document.querySelector('.board').dataset.reshaped } }));
+  } else {
+    location.reload();
+  }
+}
+
 function whole(page) {
+  if (columns(page) !== columns(document)) {
+    reshaped();
+    return;
+  }
   for (const list of document.querySelectorAll('.board .cards')) {
     const fresh = page.getElementById(list.id);
-    if (!fresh) {
-      location.reload();
-      return;
-    }
     const focused = list.contains(document.activeElement) ? document.activeElement.closest('.card')?.id : null;
     const picked = new Set([...list.querySelectorAll('.pick:checked')].map((pick) => pick.value));
     list.replaceChildren(...[...fresh.children].map((child) => document.adoptNode(child)));

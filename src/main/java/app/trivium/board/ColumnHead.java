@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the element, "head-3"; likewise those of its name and of the list of cards
  * @param chance "55 % win", for seller stages
+ * @param colour the stage's own, if it has one
  * @param bar shares of the next-step states, and the same in words
  */
 public record ColumnHead(
@@ -21,6 +22,7 @@ public record ColumnHead(
         String amount,
         String weighted,
         @Nullable String chance,
+        @Nullable String colour,
         List<Share> bar,
         String barWords) {
 

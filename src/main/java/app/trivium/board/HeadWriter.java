@@ -34,6 +34,7 @@ final class HeadWriter {
                 formats.sum(total.amount(), currency),
                 texts.of("board.column.weighted", formats.sum(total.weighted(), currency)),
                 stage.winProbability() == null ? null : texts.of("board.column.chance", stage.winProbability()),
+                stage.colour() == null ? null : stage.colour().name(),
                 bar(total.deals(), planned, total.missing(), total.overdue()),
                 texts.of("board.column.bar", planned, total.missing(), total.overdue()));
     }

@@ -5,6 +5,7 @@ import app.trivium.deal.DealEvent.DealWentOver;
 import app.trivium.identity.SessionsEnded;
 import app.trivium.identity.UserDisabled;
 import app.trivium.identity.UserSignedOut;
+import app.trivium.process.ProcessReshaped;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,11 @@ class Announcements {
         if (event instanceof DealWentOver gone) {
             gathered().add(gone.leftProcessId(), gone.dealId());
         }
+    }
+
+    @EventListener
+    void processReshaped(ProcessReshaped event) {
+        gathered().addMany(event.processId());
     }
 
     @EventListener({UserSignedOut.class, UserDisabled.class, SessionsEnded.class})

@@ -21,6 +21,7 @@ class Gathered implements TransactionSynchronization {
     private final Object key;
     private final Consumer<Signal> announce;
     private final Map<Long, Set<Long>> dealsByProcess = new TreeMap<>();
+    private final Set<Long> processesWithMany = new TreeSet<>();
     private boolean sessions;
 
     Gathered(Object key, Consumer<Signal> announce) {
@@ -35,16 +36,25 @@ class Gathered implements TransactionSynchronization {
         }
     }
 
+    /** What all deals of a process are shown by has changed. */
+    void addMany(long processId) {
+        processesWithMany.add(processId);
+    }
+
     void addSessions() {
         sessions = true;
     }
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        dealsByProcess.forEach((process, deals) -> announce.accept(
-                deals.size() > WORTH_NAMING
-                        ? new ManyChanged(process)
-                        : new DealsChanged(process, List.copyOf(deals))));
+        dealsByProcess.forEach((process, deals) -> {
+            if (deals.size() > WORTH_NAMING) {
+                processesWithMany.add(process);
+            } else if (!processesWithMany.contains(process)) {
+                announce.accept(new DealsChanged(process, List.copyOf(deals)));
+            }
+        });
+        processesWithMany.forEach(process -> announce.accept(new ManyChanged(process)));
         if (sessions) {
             announce.accept(new SessionsChanged());
         }

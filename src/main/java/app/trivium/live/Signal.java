@@ -21,7 +21,7 @@ sealed interface Signal {
         }
     }
 
-    /** So many deals of a process have changed that they are not told one by one. */
+    /** So many deals of a process have changed that they are not told one by one, or the process itself has. */
     record ManyChanged(long processId) implements Signal {
 
         @Override

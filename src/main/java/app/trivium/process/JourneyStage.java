@@ -32,6 +32,10 @@ class JourneyStage {
     private @Nullable Short winProbability;
     private int staleDays;
     private String guidance;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable StageColour colour;
+
     private @Nullable Instant archivedAt;
     private @Nullable Long successorId;
 
@@ -61,6 +65,11 @@ class JourneyStage {
         successorId = successor;
     }
 
+    void bringBack() {
+        archivedAt = null;
+        successorId = null;
+    }
+
     /** The stage that had taken its place has been archived as well. */
     void beFollowedBy(long successor) {
         successorId = successor;
@@ -75,6 +84,7 @@ class JourneyStage {
         winProbability = chance == null ? null : chance.shortValue();
         staleDays = fields.staleDays();
         guidance = fields.guidance();
+        colour = fields.colour();
     }
 
     long id() {
@@ -98,7 +108,8 @@ class JourneyStage {
     }
 
     StageFields fields() {
-        return new StageFields(name, winProbability == null ? null : winProbability.intValue(), staleDays, guidance);
+        Integer chance = winProbability == null ? null : winProbability.intValue();
+        return new StageFields(name, chance, staleDays, guidance, colour);
     }
 
     boolean isArchived() {

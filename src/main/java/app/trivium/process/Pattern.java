@@ -81,7 +81,8 @@ class Pattern {
     }
 
     private static StageFields fields(Stage stage) {
-        return new StageFields(stage.name(), stage.winProbability(), stage.staleDays(), stage.guidance());
+        return new StageFields(
+                stage.name(), stage.winProbability(), stage.staleDays(), stage.guidance(), stage.colour());
     }
 
     private static <K> long id(Map<K, Long> ids, K key) {

@@ -133,7 +133,7 @@ public class Processes {
         List<Stage> stages =
                 jdbc.sql("""
                         select id, journey, position, name, win_probability, stale_days, guidance,
-                               successor_id as successor
+                               successor_id as successor, colour
                         from stage where process_id = :id order by journey, position""").param("id", processId).query(Stage.class).list();
         List<ProcessMap.Alignment> alignment = jdbc.sql("""
                         select seller_stage_id as seller_stage, buyer_stage_id as buyer_stage,

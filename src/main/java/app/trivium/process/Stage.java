@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param staleDays days after which a deal that has not moved on counts as stale
  * @param guidance what to do here, Markdown
  * @param successor the stage that took its place when it was archived, so that only history still names it
+ * @param colour the stage's own colour; null for that of its journey
  */
 public record Stage(
         long id,
@@ -19,7 +20,8 @@ public record Stage(
         @Nullable Integer winProbability,
         int staleDays,
         String guidance,
-        @Nullable Long successor) {
+        @Nullable Long successor,
+        @Nullable StageColour colour) {
 
     public boolean archived() {
         return successor != null;

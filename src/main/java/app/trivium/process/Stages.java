@@ -42,8 +42,7 @@ public class Stages {
         ProcessMap map = processes.map(processId);
         SalesProcess process = workshop.process(processId);
         List<JourneyStage> stages = workshop.stages(processId, journey);
-        List<JourneyStage> living =
-                stages.stream().filter(Predicate.not(JourneyStage::isArchived)).toList();
+        List<JourneyStage> living = living(stages);
         if (living.size() >= MOST) {
             throw new Invalid("name", "process.stage.many", MOST);
         }
@@ -97,8 +96,7 @@ public class Stages {
         JourneyStage stage = workshop.stage(processId, stageId);
         List<JourneyStage> stages = workshop.stages(processId, stage.journey());
         int was = stage.position();
-        List<JourneyStage> living = new ArrayList<>(
-                stages.stream().filter(Predicate.not(JourneyStage::isArchived)).toList());
+        List<JourneyStage> living = new ArrayList<>(living(stages));
         living.remove(stage);
         living.add(Math.max(1, Math.min(position, living.size() + 1)) - 1, stage);
         number(living, 1);
@@ -147,11 +145,38 @@ public class Stages {
         occupants.reckonAgain(processId);
     }
 
+    /**
+     * An archived stage comes back, as the last of its journey. Deals that have gone on from it stay where they are.
+     */
+    public void bringBack(Actor admin, long processId, long stageId) {
+        workshop.hold(admin, processId);
+        SalesProcess process = workshop.process(processId);
+        JourneyStage stage = workshop.archivedStage(processId, stageId);
+        List<JourneyStage> stages = workshop.stages(processId, stage.journey());
+        List<JourneyStage> living = new ArrayList<>(living(stages));
+        String name = stage.fields().name();
+        if (living.size() >= MOST) {
+            throw new Conflict("process.stage.many", MOST);
+        }
+        if (living.stream().anyMatch(other -> other.fields().name().equalsIgnoreCase(name))) {
+            throw new Conflict("process.stage.backTaken", name);
+        }
+        stage.bringBack();
+        living.add(stage);
+        number(living, 1);
+        number(stages.stream().filter(JourneyStage::isArchived).toList(), living.size() + 1);
+        workshop.done(admin, process, Change.of(Area.STAGE, "broughtBack", stageId, name));
+        occupants.reckonAgain(processId);
+    }
+
+    private static List<JourneyStage> living(List<JourneyStage> stages) {
+        return stages.stream().filter(Predicate.not(JourneyStage::isArchived)).toList();
+    }
+
     private void takeOut(JourneyStage stage, long successor, List<JourneyStage> journey) {
         stage.archive(successor, clock.instant());
         journey.stream().filter(old -> old.isFollowedBy(stage.id())).forEach(old -> old.beFollowedBy(successor));
-        List<JourneyStage> living =
-                journey.stream().filter(Predicate.not(JourneyStage::isArchived)).toList();
+        List<JourneyStage> living = living(journey);
         number(living, 1);
         number(journey.stream().filter(JourneyStage::isArchived).toList(), living.size() + 1);
     }

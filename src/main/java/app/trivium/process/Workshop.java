@@ -11,6 +11,7 @@ import app.trivium.web.NotFound;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,15 @@ class Workshop {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final AuditLog log;
+    private final ApplicationEventPublisher events;
 
-    Workshop(EntityManager entities, JdbcClient jdbc, Audit audit, AuditLog log) {
+    Workshop(
+            EntityManager entities, JdbcClient jdbc, Audit audit, AuditLog log, ApplicationEventPublisher events) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.audit = audit;
         this.log = log;
+        this.events = events;
     }
 
     /** Lets nobody else reshape the process, nor change a deal in it, until the transaction ends. */
@@ -70,14 +74,26 @@ class Workshop {
 
     /** A stage of the process that has not been archived. */
     JourneyStage stage(long processId, long stageId) {
+        return find(processId, stageId)
+                .filter(stage -> !stage.isArchived())
+                .orElseThrow(() -> new NotFound("process.stage.gone"));
+    }
+
+    JourneyStage archivedStage(long processId, long stageId) {
+        JourneyStage stage = find(processId, stageId).orElseThrow(() -> new NotFound("process.stage.gone"));
+        if (!stage.isArchived()) {
+            throw new Conflict("process.stage.backAlready", stage.fields().name());
+        }
+        return stage;
+    }
+
+    private Optional<JourneyStage> find(long processId, long stageId) {
         return entities.createQuery(
                         "select s from JourneyStage s where s.processId = :process and s.id = :id", JourneyStage.class)
                 .setParameter("process", processId)
                 .setParameter("id", stageId)
                 .getResultStream()
-                .filter(stage -> !stage.isArchived())
-                .findFirst()
-                .orElseThrow(() -> new NotFound("process.stage.gone"));
+                .findFirst();
     }
 
     Optional<Long> processOf(long stageId) {
@@ -128,13 +144,14 @@ class Workshop {
         entities.persist(entity);
     }
 
-    /** Writes everything down; whoever keeps something of the process notices. */
+    /** Writes everything down; whoever keeps or shows something of the process notices. */
     void done(Actor admin, SalesProcess process, Change change) {
         process.become(jdbc.sql("select nextval('sales_process_version')")
                 .query(Long.class)
                 .single());
         entities.flush();
         audit.record(admin.id(), change);
+        events.publishEvent(new ProcessReshaped(process.id()));
     }
 
     void flush() {

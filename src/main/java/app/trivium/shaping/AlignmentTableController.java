@@ -5,10 +5,12 @@ import app.trivium.process.Alignments;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
 import app.trivium.web.FormReading;
+import app.trivium.web.Invalid;
 import app.trivium.web.Texts;
 import app.trivium.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,6 +59,16 @@ class AlignmentTableController {
         return pages.show(model, admin, id, null, wanted[0]);
     }
 
+    /** What was typed, on top of what is on file by now; nothing if that cannot be. */
+    private ShapingPages.@Nullable Trial typed(long id, AlignmentForm form) {
+        ProcessMap now = processes.map(id);
+        try {
+            return new ShapingPages.Trial(now.alignedBy(form.lines(now)), pages.alignmentEdition(id));
+        } catch (Invalid unreadable) {
+            return null;
+        }
+    }
+
     @PostMapping
     String save(
             @AuthenticationPrincipal Actor admin,
@@ -75,6 +87,6 @@ class AlignmentTableController {
             flash.addFlashAttribute("toast", Toast.of(texts.of("shaping.alignment.saved")));
             return "redirect:" + ShapingPages.path(id);
         }
-        return pages.show(model, admin, id, null, null);
+        return pages.show(model, admin, id, null, typed(id, form));
     }
 }

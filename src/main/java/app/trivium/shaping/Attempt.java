@@ -3,6 +3,7 @@ package app.trivium.shaping;
 import app.trivium.web.Conflict;
 import app.trivium.web.FormReading;
 import app.trivium.web.Invalid;
+import app.trivium.web.NotFound;
 import app.trivium.web.Refusal;
 import app.trivium.web.Texts;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,6 +40,18 @@ class Attempt {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return false;
+    }
+
+    /** Whether something has got the place that was asked for. Whatever stands against it is told on the list's page. */
+    boolean places(Model model, HttpServletResponse response, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (Invalid | Conflict | NotFound refusal) {
+            model.addAttribute("problem", texts.of(refusal));
+            response.setStatus(refusal.status().value());
+            return false;
+        }
     }
 
     private void tell(Refusal refusal, Model model) {

@@ -84,9 +84,15 @@ class ProcessesController {
     }
 
     @PostMapping("/{id}/place")
-    String place(@AuthenticationPrincipal Actor admin, @PathVariable long id, @RequestParam @Nullable String position) {
-        processes.place(admin, id, Places.read(position));
-        return "redirect:/settings/processes";
+    String place(
+            @AuthenticationPrincipal Actor admin,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String position,
+            Model model,
+            HttpServletResponse response) {
+        return attempt.places(model, response, () -> processes.place(admin, id, Places.read(position)))
+                ? "redirect:/settings/processes"
+                : list(null, model);
     }
 
     private long add(Actor admin, ProcessFields fields, @Nullable Long original) {

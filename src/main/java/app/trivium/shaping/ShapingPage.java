@@ -30,7 +30,10 @@ public record ShapingPage(
     public record Link(String href, String name, @Nullable String current) {}
 
     /** A journey. */
-    public record Lane(String journey, String name, boolean full, List<Line> stages, List<String> archived) {}
+    public record Lane(String journey, String name, boolean full, List<Line> stages, List<Gone> archived) {}
+
+    /** An archived stage. */
+    public record Gone(long id, String name) {}
 
     /** A stage in its journey's list; up and down are the places it can be put to, null at the ends. */
     public record Line(
@@ -39,6 +42,7 @@ public record ShapingPage(
             String name,
             String words,
             @Nullable String probability,
+            @Nullable String colour,
             String href,
             @Nullable String current,
             @Nullable Integer up,
@@ -52,7 +56,14 @@ public record ShapingPage(
      * @param left whether deals leave it: the last stage of buyer and marketer they do not
      */
     public record Panel(
-            long id, String name, String journey, boolean last, List<Check> checklist, boolean full, boolean left) {}
+            long id,
+            String name,
+            String journey,
+            boolean last,
+            List<Option> colours,
+            List<Check> checklist,
+            boolean full,
+            boolean left) {}
 
     /**
      * A criterion of the stage's checklist.
@@ -82,6 +93,17 @@ public record ShapingPage(
             String off,
             @Nullable String preview) {}
 
-    /** A line of the alignment table: the stages picked, and how many open deals are off. */
-    public record Row(long seller, String name, String buyer, String marketer, String off) {}
+    /**
+     * A line of the alignment table: the stages picked, and how many open deals are off.
+     *
+     * @param buyerNow what is on file, where something else is picked; marketerNow alike
+     */
+    public record Row(
+            long seller,
+            String name,
+            String buyer,
+            String marketer,
+            @Nullable String buyerNow,
+            @Nullable String marketerNow,
+            String off) {}
 }

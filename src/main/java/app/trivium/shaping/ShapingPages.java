@@ -6,6 +6,7 @@ import app.trivium.process.Journey;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
 import app.trivium.process.Stage;
+import app.trivium.process.StageColour;
 import app.trivium.process.Stages;
 import app.trivium.shaping.ShapingPage.Grid;
 import app.trivium.shaping.ShapingPage.Lane;
@@ -61,11 +62,16 @@ class ShapingPages {
                 "processForm",
                 new ProcessForm(head.name(), head.description(), String.valueOf(head.edition()), null));
         putUnlessThere(model, "stageForm", StageForm.of(selected, query.edition(selected.id())));
-        putUnlessThere(model, "newStage", new StageForm(null, null, "14", null, null, null));
+        putUnlessThere(model, "newStage", new StageForm(null, null, "14", null, null, null, null));
         for (String errors : List.of("processErrors", "stageErrors", "newErrors")) {
             putUnlessThere(model, errors, new FormReading(texts));
         }
         return "shaping/process";
+    }
+
+    /** The edition of the alignment table by now. */
+    long alignmentEdition(long processId) {
+        return query.head(processId).alignmentEdition();
     }
 
     private static void putUnlessThere(Model model, String name, Object value) {
@@ -105,9 +111,16 @@ class ShapingPages {
                 stage.name(),
                 stage.journey().name(),
                 process.stages(stage.journey()).size() == 1,
+                colours(),
                 checklist,
                 checklist.size() >= Checklists.MOST,
                 !end || stage.journey() == Journey.SELLER);
+    }
+
+    private List<Option> colours() {
+        return Stream.of(StageColour.values())
+                .map(colour -> new Option(colour.name(), texts.of("shaping.colour." + colour.key())))
+                .toList();
     }
 
     private @Nullable String lastChange(Actor admin, long process) {
@@ -133,7 +146,9 @@ class ShapingPages {
                 stages.stream()
                         .map(stage -> line(process, stage, stages.size(), crowd.at(stage.id()), selected))
                         .toList(),
-                process.archived(journey).stream().map(Stage::name).toList());
+                process.archived(journey).stream()
+                        .map(stage -> new ShapingPage.Gone(stage.id(), stage.name()))
+                        .toList());
     }
 
     private Line line(ProcessMap process, Stage stage, int n, long deals, Stage selected) {
@@ -143,6 +158,7 @@ class ShapingPages {
                 stage.name(),
                 texts.of("shaping.stage.words", stage.staleDays(), deals),
                 stage.winProbability() == null ? null : stage.winProbability() + " %",
+                stage.colour() == null ? null : stage.colour().name(),
                 path(process.id()) + "?stage=" + stage.id() + "#stage",
                 stage.id() == selected.id() ? "true" : null,
                 stage.position() == 1 ? null : stage.position() - 1,
@@ -157,19 +173,28 @@ class ShapingPages {
                 options(process, Journey.BUYER),
                 options(process, Journey.MARKETER),
                 process.stages(Journey.SELLER).stream()
-                        .map(seller -> row(shown, seller, crowd))
+                        .map(seller -> row(process, shown, seller, crowd))
                         .toList(),
                 texts.of("shaping.off.all", off, crowd.all()),
                 wanted == null ? null : texts.of("shaping.preview", crowd.off(shown), crowd.all(), off));
     }
 
-    private ShapingPage.Row row(ProcessMap shown, Stage seller, Crowd crowd) {
+    private ShapingPage.Row row(ProcessMap process, ProcessMap shown, Stage seller, Crowd crowd) {
         return new ShapingPage.Row(
                 seller.id(),
                 seller.name(),
                 String.valueOf(shown.expected(Journey.BUYER, seller.id()).id()),
                 String.valueOf(shown.expected(Journey.MARKETER, seller.id()).id()),
+                onFile(Journey.BUYER, process, shown, seller),
+                onFile(Journey.MARKETER, process, shown, seller),
                 texts.of("shaping.deals", crowd.off(shown, seller.id())));
+    }
+
+    private @Nullable String onFile(Journey journey, ProcessMap process, ProcessMap shown, Stage seller) {
+        Stage now = process.expected(journey, seller.id());
+        return now.id() == shown.expected(journey, seller.id()).id()
+                ? null
+                : texts.of("shaping.alignment.onFile", now.name());
     }
 
     private static List<Option> options(ProcessMap process, Journey journey) {

@@ -97,9 +97,25 @@ class StageController {
             @AuthenticationPrincipal Actor admin,
             @PathVariable long id,
             @PathVariable long stage,
-            @RequestParam @Nullable String position) {
-        stages.place(admin, id, stage, Places.read(position));
-        return "redirect:" + ShapingPages.path(id) + "?stage=" + stage;
+            @RequestParam(required = false) @Nullable String position,
+            Model model,
+            HttpServletResponse response) {
+        return attempt.places(model, response, () -> stages.place(admin, id, stage, Places.read(position)))
+                ? "redirect:" + ShapingPages.path(id) + "?stage=" + stage
+                : pages.show(model, admin, id, null, null);
+    }
+
+    @PostMapping("/{stage}/return")
+    String bringBack(
+            @AuthenticationPrincipal Actor admin,
+            @PathVariable long id,
+            @PathVariable long stage,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        return attempt.succeeds(new FormReading(texts), model, response, () -> stages.bringBack(admin, id, stage))
+                ? done(id, stage, "shaping.stage.back.done", flash)
+                : pages.show(model, admin, id, null, null);
     }
 
     private String done(long id, long stage, String word, RedirectAttributes flash) {

@@ -2,6 +2,7 @@ package app.trivium.shaping;
 
 import app.trivium.process.Journey;
 import app.trivium.process.Stage;
+import app.trivium.process.StageColour;
 import app.trivium.process.StageFields;
 import app.trivium.web.FormReading;
 import app.trivium.web.Invalid;
@@ -20,6 +21,7 @@ record StageForm(
         @Nullable String winProbability,
         @Nullable String staleDays,
         @Nullable String guidance,
+        @Nullable String colour,
         @Nullable String edition,
         @Nullable String journey) {
 
@@ -29,6 +31,7 @@ record StageForm(
                 stage.winProbability() == null ? null : String.valueOf(stage.winProbability()),
                 String.valueOf(stage.staleDays()),
                 stage.guidance(),
+                stage.colour() == null ? null : stage.colour().name(),
                 String.valueOf(edition),
                 stage.journey().name());
     }
@@ -48,9 +51,10 @@ record StageForm(
         Integer days = reading.of(() -> number(staleDays, "staleDays", 1, StageFields.MOST_STALE_DAYS));
         String text = reading.of(
                 () -> Objects.requireNonNullElse(Parsing.text(guidance, "guidance", StageFields.LONGEST_GUIDANCE), ""));
+        StageColour readColour = reading.of(() -> Parsing.choice(colour, "colour", StageColour.class));
         return readName == null || days == null || text == null || reading.failed()
                 ? null
-                : new StageFields(readName, chance, days, text);
+                : new StageFields(readName, chance, days, text, readColour);
     }
 
     private static Integer number(@Nullable String typed, String field, int least, int most) {
@@ -63,6 +67,6 @@ record StageForm(
 
     /** The same as if what is on file now had been seen. */
     StageForm seen(long now) {
-        return new StageForm(name, winProbability, staleDays, guidance, String.valueOf(now), journey);
+        return new StageForm(name, winProbability, staleDays, guidance, colour, String.valueOf(now), journey);
     }
 }

@@ -77,7 +77,15 @@ final class LoneDeal {
             for (int position = 1; position <= 5; position++) {
                 Integer chance = journey == Journey.SELLER ? position * 10 : null;
                 stages.add(new Stage(
-                        offset + position, journey, position, journey + " " + position, chance, STALE_DAYS, "", null));
+                        offset + position,
+                        journey,
+                        position,
+                        journey + " " + position,
+                        chance,
+                        STALE_DAYS,
+                        "",
+                        null,
+                        null));
             }
         });
         List<Alignment> alignment = List.of(

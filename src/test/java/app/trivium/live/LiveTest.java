@@ -17,6 +17,7 @@ import app.trivium.identity.Users;
 import app.trivium.process.Journey;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
+import app.trivium.process.Stages;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,6 +63,9 @@ class LiveTest {
 
     @Autowired
     ProcessChanges changes;
+
+    @Autowired
+    Stages stages;
 
     @Autowired
     JdbcConnectionDetails database;
@@ -124,6 +128,19 @@ class LiveTest {
 
         assertThat(cleo.next()).isEqualTo(told());
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_reshaped_process_is_told_once() throws Exception {
+        long second = process.stages(Journey.SELLER).get(1).id();
+        Listener cleo = listener(cast.withPassword(cast.cleo())).listen(0);
+
+        move(1);
+        assertThat(cleo.next()).isEqualTo(told());
+        stages.archive(
+                cast.ada(), process.id(), second, process.last(Journey.SELLER).id());
+
+        assertThat(cleo.next()).isEqualTo("many {\"process\":" + process.id() + "}");
     }
 
     @Test

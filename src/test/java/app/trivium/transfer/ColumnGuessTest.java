@@ -106,7 +106,7 @@ class ColumnGuessTest {
     private static ProcessMap process() {
         List<String> names = List.of("Prospect", "Rapport", "Qualify", "Present", "Close");
         List<Stage> stages = IntStream.range(0, names.size())
-                .mapToObj(i -> new Stage(i + 1, Journey.SELLER, i + 1, names.get(i), 50, 14, "", null))
+                .mapToObj(i -> new Stage(i + 1, Journey.SELLER, i + 1, names.get(i), 50, 14, "", null, null))
                 .toList();
         return new ProcessMap(1, "New business", stages, List.of(), Map.of(), List.of());
     }

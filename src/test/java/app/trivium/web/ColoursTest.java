@@ -82,7 +82,10 @@ class ColoursTest {
         var strip = JOURNEYS.stream().flatMap(name -> on(name, List.of("surface", "ground", "rest")));
         var bar = Stream.of("good", "warn", "bad").flatMap(name -> on(name, List.of("surface", "sunken")));
         var edges = Stream.of("edge", "ring").flatMap(name -> on(name, List.of("surface", "ground", "raised")));
-        return Stream.of(strip, bar, edges).flatMap(pairs -> pairs);
+        var stages = LIGHT.keySet().stream()
+                .filter(name -> name.startsWith("stage-"))
+                .flatMap(name -> on(name, List.of("surface", "sunken")));
+        return Stream.of(strip, bar, edges, stages).flatMap(pairs -> pairs);
     }
 
     private record Pair(String ink, String ground) {}
