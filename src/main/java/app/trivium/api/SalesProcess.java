@@ -16,6 +16,9 @@ record SalesProcess(
         @Schema(description = "Whether a deal that names no process is opened in this one")
         boolean usual,
 
+        @Schema(description = "Whether you may open deals in it; of others you may see deals all the same")
+        boolean open,
+
         List<JourneyStages> journeys,
 
         @Schema(description = "Where buyer and marketer should stand at each stage of the seller")
@@ -69,11 +72,12 @@ record SalesProcess(
     @Schema(name = "Alignment", description = "The ids of three stages that belong together")
     record Expectation(long seller, long buyer, long marketer) {}
 
-    static SalesProcess of(ProcessMap process, boolean usual) {
+    static SalesProcess of(ProcessMap process, boolean usual, boolean open) {
         return new SalesProcess(
                 process.id(),
                 process.name(),
                 usual,
+                open,
                 Stream.of(Journey.values())
                         .map(journey -> JourneyStages.of(process, journey))
                         .toList(),

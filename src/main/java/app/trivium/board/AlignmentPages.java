@@ -100,7 +100,8 @@ class AlignmentPages {
                     process.name(),
                     other.name(),
                     texts.of("process.journey." + other.slug()),
-                    links.boards(process.id(), Tabs.ALIGNMENT, here),
+                    links.boards(reader.actor(), process.id(), Tabs.ALIGNMENT, here)
+                            .links(),
                     Tabs.of(process.id(), Tabs.ALIGNMENT, reading.address(""), texts),
                     others(),
                     bars.of(reader, reading, here, false, process),

@@ -71,7 +71,8 @@ final class BoardDraft {
         return new Stretch(cards(shown).cards(), more.toString());
     }
 
-    Column column(Stage stage, List<CardRow> rows, Set<Long> folded, @Nullable QuickAdd typed) {
+    /** @param opens whether deals can be opened here */
+    Column column(Stage stage, List<CardRow> rows, Set<Long> folded, @Nullable QuickAdd typed, boolean opens) {
         Set<Long> toggled = new TreeSet<>(folded);
         if (!toggled.remove(stage.id())) {
             toggled.add(stage.id());
@@ -84,7 +85,7 @@ final class BoardDraft {
                 wish.list()
                         .with(wish.journey().slug(), Long.toString(stage.id()))
                         .toString(),
-                stage.archived() ? null : add(stage, typed));
+                stage.archived() || !opens && typed == null ? null : add(stage, typed));
     }
 
     private QuickAdd add(Stage stage, @Nullable QuickAdd typed) {

@@ -82,10 +82,12 @@ class BoardPages {
                                 null)
                         .stream()
                         .collect(Collectors.groupingBy(CardRow::stage));
+        ProcessLinks.Boards boards = boards(wish);
         List<Column> columns = stages.stream()
-                .map(stage -> draft.column(stage, rows.getOrDefault(stage.id(), List.of()), folded, typed))
+                .map(stage ->
+                        draft.column(stage, rows.getOrDefault(stage.id(), List.of()), folded, typed, boards.opens()))
                 .toList();
-        return whole(wish, process, draft, columns, false);
+        return whole(wish, process, draft, boards, columns, false);
     }
 
     /** The board with the one column alone, from the cursor on: for who reads on without a script. */
@@ -96,7 +98,9 @@ class BoardPages {
         BoardDraft draft = draft(wish, process, tally);
         Stage stage = draft.stage(stageId);
         List<CardRow> rows = query.cards(ask, ways.of(ask, process.id(), tally), Set.of(stageId), after);
-        return whole(wish, process, draft, List.of(draft.column(stage, rows, Set.of(), null)), true);
+        ProcessLinks.Boards boards = boards(wish);
+        List<Column> only = List.of(draft.column(stage, rows, Set.of(), null, boards.opens()));
+        return whole(wish, process, draft, boards, only, true);
     }
 
     /** More cards of one column. */
@@ -120,7 +124,18 @@ class BoardPages {
                 draft.onHold());
     }
 
-    private BoardPage whole(Wish wish, ProcessMap process, BoardDraft draft, List<Column> columns, boolean single) {
+    private ProcessLinks.Boards boards(Wish wish) {
+        return links.boards(
+                wish.reader().actor(), wish.process(), wish.journey().slug(), wish.here());
+    }
+
+    private BoardPage whole(
+            Wish wish,
+            ProcessMap process,
+            BoardDraft draft,
+            ProcessLinks.Boards boards,
+            List<Column> columns,
+            boolean single) {
         return new BoardPage(
                 process.id(),
                 process.name(),
@@ -129,7 +144,7 @@ class BoardPages {
                 wish.path(),
                 wish.here().toString(),
                 wish.here().queryText(),
-                links.boards(process.id(), wish.journey().slug(), wish.here()),
+                boards.links(),
                 Tabs.of(process.id(), wish.journey().slug(), wish.here(), texts),
                 draft.sorts(),
                 texts.of("board.sort." + wish.sort().key()),
@@ -137,7 +152,7 @@ class BoardPages {
                 views.of(wish.reader().actor(), SavedView.Page.BOARD, wish.here()),
                 draft.facts(),
                 draft.onHold(),
-                "/deals/new?process=" + process.id(),
+                boards.opens() ? "/deals/new?process=" + process.id() : "/deals/new",
                 single,
                 columns,
                 draft.senders(columns));

@@ -101,7 +101,7 @@ class ListPages {
         boolean more = from + rows.size() < total.deals();
         return new ListPage(
                 wish.here().toString(),
-                links.lists(filter.process(), wish.here()),
+                links.lists(actor, filter.process(), wish.here()),
                 bars.of(reader, wish.reading(), wish.here(), true, named),
                 views.of(actor, SavedView.Page.LIST, wish.here()),
                 new FactWriter(reader.formats(), texts, currencies.home()).list(total),

@@ -1,5 +1,6 @@
 package app.trivium.board;
 
+import app.trivium.identity.Actor;
 import app.trivium.process.Journey;
 import app.trivium.process.Processes;
 import app.trivium.web.Texts;
@@ -20,12 +21,21 @@ class ProcessLinks {
         this.texts = texts;
     }
 
-    /** To the like board of each process; none when there is no other. */
-    List<Link> boards(long shown, String board, Address here) {
-        List<Processes.Choice> choices = processes.choices();
-        if (choices.stream().allMatch(choice -> choice.id() == shown)) {
-            return List.of();
-        }
+    /**
+     * The way from one board to the like ones.
+     *
+     * @param opens whether the actor may open deals in the process shown
+     * @param links to each process the actor may open deals in; none when there is no other
+     */
+    record Boards(boolean opens, List<Link> links) {}
+
+    Boards boards(Actor actor, long shown, String board, Address here) {
+        List<Processes.Choice> choices = processes.choices(actor);
+        boolean opens = choices.stream().anyMatch(choice -> choice.id() == shown);
+        return new Boards(opens, opens && choices.size() == 1 ? List.of() : links(choices, shown, board, here));
+    }
+
+    private static List<Link> links(List<Processes.Choice> choices, long shown, String board, Address here) {
         Address rest = withoutStages(here);
         return choices.stream()
                 .map(choice -> new Link(
@@ -37,8 +47,8 @@ class ProcessLinks {
     }
 
     /** To the list of each process's deals and of all; none when there is but one. */
-    List<Link> lists(@Nullable Long shown, Address here) {
-        List<Processes.Choice> choices = processes.choices();
+    List<Link> lists(Actor actor, @Nullable Long shown, Address here) {
+        List<Processes.Choice> choices = processes.choices(actor);
         if (choices.size() < 2) {
             return List.of();
         }

@@ -162,7 +162,7 @@ class DealController {
         model.put("values", values);
         model.put("errors", errors);
         model.put("process", process);
-        model.put("processes", processes.choices());
+        model.put("processes", processes.choices(actor));
         model.put("journeys", Journey.values());
         model.put("choices", pages.choices(actor, null));
         model.put(

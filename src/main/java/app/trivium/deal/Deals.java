@@ -89,7 +89,7 @@ public class Deals {
         fresh.stream()
                 .map(order -> order.process().id())
                 .sorted()
-                .forEach(id -> held.computeIfAbsent(id, processes::mapForNew));
+                .forEach(id -> held.computeIfAbsent(id, process -> processes.mapForNew(actor, process)));
         List<Object> history = new ArrayList<>();
         Map<UUID, Deal> opened = new HashMap<>();
         fresh.stream()

@@ -36,7 +36,7 @@ class ProcessChangePages {
         DealSubject deal = subjects.get(actor, id);
         ProcessMap present = processes.map(deal.processId());
         Formats formats = new Formats(actor.locale(), actor.zone(), clock.instant());
-        List<Option> others = processes.choices().stream()
+        List<Option> others = processes.choices(actor).stream()
                 .filter(choice -> choice.id() != present.id())
                 .map(choice -> new Option(String.valueOf(choice.id()), choice.name()))
                 .toList();
@@ -73,12 +73,16 @@ class ProcessChangePages {
         List<Option> stages = other.stages(journey).stream()
                 .map(stage -> new Option(String.valueOf(stage.id()), stage.name()))
                 .toList();
-        boolean known = stages.stream().anyMatch(stage -> stage.value().equals(wanted));
+        String chosen = stages.stream()
+                .map(Option::value)
+                .filter(value -> value.equals(wanted))
+                .findFirst()
+                .orElseGet(() -> String.valueOf(other.inPlaceOf(present).id()));
         return new ProcessChangePage.Lane(
                 journey.name(),
                 journey.slug(),
                 texts.of("deal.process.lane", texts.of("process.journey." + journey.slug()), present.name()),
-                known ? wanted : String.valueOf(other.inPlaceOf(present).id()),
+                chosen,
                 stages);
     }
 }

@@ -32,7 +32,7 @@ public class ProcessChanges {
      * Lets an open deal go on in another process, and returns its version from then on.
      *
      * @throws MoveRefused if it is not open, is in that process already or has been moved since its author saw it
-     * @throws Invalid if the process has been archived or a stage is not one of it
+     * @throws Invalid if the process has been archived or is not used in the actor's team, or a stage is not one of it
      */
     @Transactional
     public long change(Actor actor, long dealId, ProcessOrder order) {
@@ -47,7 +47,7 @@ public class ProcessChanges {
         if (before.id() == order.processId()) {
             throw MoveRefused.alreadyIn(before.name());
         }
-        ProcessMap after = processes.mapForNew(order.processId());
+        ProcessMap after = processes.mapForNew(actor, order.processId());
         List<Stage> stages = Stream.of(Journey.values())
                 .map(journey -> stage(order, before.known(deal.stageId(journey)), after))
                 .toList();

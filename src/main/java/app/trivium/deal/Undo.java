@@ -111,7 +111,7 @@ public class Undo {
     /** The process of before the moves. */
     private ProcessMap whereItStood(Deal deal, List<Move> moves) {
         long earlier = moves.isEmpty() ? deal.processId() : moves.get(0).fromProcessId();
-        return earlier == deal.processId() ? processes.map(earlier) : processes.mapForNew(earlier);
+        return earlier == deal.processId() ? processes.map(earlier) : processes.mapForReturn(earlier);
     }
 
     private static List<Move> takeBack(Deal deal, List<Move> moves, ProcessMap process, Act act) {

@@ -23,7 +23,8 @@ class DealPageQuery {
                    d.buyer_since, d.buyer_evidence, d.buyer_evidence_by, d.buyer_evidence_on, d.marketer_stage_id,
                    d.marketer_since, d.gap, d.probability, d.probability_by_hand is not null as by_hand, d.next_step,
                    d.next_step_on, d.external_id, d.custom::text as custom,
-                   exists (select from sales_process p where p.id <> d.process_id and p.archived_at is null) as elsewhere,
+                   exists (select from sales_process p where p.id <> d.process_id and p.archived_at is null
+                           and may_begin_in(p.id, :me)) as elsewhere,
                    exists (select from star where star.deal_id = d.id and star.user_id = :me) as starred,
                    (select string_agg(t.name, ', ' order by lower(t.name))
                     from deal_tag dt join tag t on t.id = dt.tag_id where dt.deal_id = d.id) as tags

@@ -1,5 +1,6 @@
 package app.trivium.process;
 
+import app.trivium.identity.Actor;
 import app.trivium.web.Invalid;
 import app.trivium.web.NotFound;
 import java.sql.Types;
@@ -41,12 +42,31 @@ public class Processes {
     }
 
     /**
-     * The process for something that is to begin in it; nobody reshapes it until the transaction ends.
+     * The process for something that somebody wants to begin in it; nobody reshapes it until the transaction ends.
+     *
+     * @throws Invalid if there is no such process, it has been archived, or it is not used in the actor's team
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ProcessMap mapForNew(Actor actor, long processId) {
+        ProcessMap map = mapForReturn(processId);
+        boolean theirs = jdbc.sql("select may_begin_in(:process, :someone)")
+                .param("process", processId)
+                .param("someone", actor.id())
+                .query(Boolean.class)
+                .single();
+        if (!theirs) {
+            throw new Invalid("process", "process.notYours", map.name());
+        }
+        return map;
+    }
+
+    /**
+     * The process for something that goes back to where it was; nobody reshapes it until the transaction ends.
      *
      * @throws Invalid if there is no such process, or it has been archived
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ProcessMap mapForNew(long processId) {
+    public ProcessMap mapForReturn(long processId) {
         jdbc.sql("select hold_process(:id)").param("id", processId).query().singleRow();
         Head head = find(processId).orElseThrow(() -> new Invalid("process", "process.unknown"));
         if (head.archived()) {
@@ -75,6 +95,14 @@ public class Processes {
         return known.map();
     }
 
+    /** The processes in which somebody may begin something; the default is always among them. */
+    public List<Choice> choices(Actor actor) {
+        return jdbc.sql("""
+                        select id, name from sales_process
+                        where archived_at is null and may_begin_in(id, :someone) order by position""").param("someone", actor.id()).query(Choice.class).list();
+    }
+
+    /** All processes that have not been archived, whoever uses them. */
     public List<Choice> choices() {
         return jdbc.sql("select id, name from sales_process where archived_at is null order by position")
                 .query(Choice.class)

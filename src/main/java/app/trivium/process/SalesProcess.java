@@ -1,12 +1,18 @@
 package app.trivium.process;
 
 import app.trivium.web.Conflict;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +33,11 @@ class SalesProcess {
     private int position;
     private boolean isDefault;
     private @Nullable Instant archivedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "process_team", joinColumns = @JoinColumn(name = "process_id"))
+    @Column(name = "team_id")
+    private Set<Long> teams = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected SalesProcess() {}
@@ -51,11 +62,24 @@ class SalesProcess {
         if (archivedAt != null) {
             throw new Conflict("process.default.archived", name);
         }
+        if (!teams.isEmpty()) {
+            throw new Conflict("process.default.restricted", name);
+        }
         isDefault = true;
     }
 
     void yieldDefault() {
         isDefault = false;
+    }
+
+    /** Only these teams and those below them use it from now on; all, if there are none. */
+    void beUsedIn(Set<Long> teamIds) {
+        if (isDefault && !teamIds.isEmpty()) {
+            throw new Conflict("process.teams.default", name);
+        }
+        teams.retainAll(teamIds);
+        teams.addAll(teamIds);
+        edition++;
     }
 
     void archive(Instant at) {
@@ -81,6 +105,10 @@ class SalesProcess {
 
     long id() {
         return Objects.requireNonNull(id);
+    }
+
+    Set<Long> teams() {
+        return Set.copyOf(teams);
     }
 
     ProcessFields fields() {

@@ -3,13 +3,17 @@ package app.trivium.process;
 import app.trivium.audit.Area;
 import app.trivium.audit.Change;
 import app.trivium.identity.Actor;
+import app.trivium.identity.TeamChoice;
+import app.trivium.identity.Teams;
 import app.trivium.web.Conflict;
 import app.trivium.web.Invalid;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +27,16 @@ public class SalesProcesses {
     private final Processes processes;
     private final Pattern pattern;
     private final Occupants occupants;
+    private final Teams teams;
     private final Clock clock;
 
-    SalesProcesses(Workshop workshop, Processes processes, Pattern pattern, Occupants occupants, Clock clock) {
+    SalesProcesses(
+            Workshop workshop, Processes processes, Pattern pattern, Occupants occupants, Teams teams, Clock clock) {
         this.workshop = workshop;
         this.processes = processes;
         this.pattern = pattern;
         this.occupants = occupants;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -85,6 +92,34 @@ public class SalesProcesses {
                 admin,
                 process,
                 told("changed", process).from(was.told(), fields.told()).reversible());
+    }
+
+    /**
+     * Says in which teams, and those below them, deals are opened in the process. Deals that are in it stay.
+     *
+     * @param seen the edition of the process that the admin saw
+     * @param teamIds none for all teams
+     * @throws Conflict if it is the default, which is everybody's
+     */
+    public void restrict(Actor admin, long processId, long seen, Set<Long> teamIds) {
+        SalesProcess process = take(admin, processId);
+        Set<Long> was = process.teams();
+        if (was.equals(teamIds)) {
+            return;
+        }
+        String name = process.fields().name();
+        workshop.refuseIfEdited(seen, process.edition(), "process.overtaken", Area.PROCESS, processId, name);
+        Map<Long, String> names = teams.choices().stream().collect(Collectors.toMap(TeamChoice::id, TeamChoice::name));
+        if (!names.keySet().containsAll(teamIds)) {
+            throw new Invalid("teams", "web.choice.unknown");
+        }
+        process.beUsedIn(teamIds);
+        workshop.done(admin, process, told("changed", process).from(told(was, names), told(teamIds, names)));
+    }
+
+    private static Map<String, @Nullable String> told(Set<Long> teamIds, Map<Long, String> names) {
+        String all = teamIds.stream().map(names::get).sorted().collect(Collectors.joining(", "));
+        return teamIds.isEmpty() ? Map.of() : Map.of("teams", all);
     }
 
     /**

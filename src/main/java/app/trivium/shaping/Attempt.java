@@ -42,8 +42,8 @@ class Attempt {
         return false;
     }
 
-    /** Whether something has got the place that was asked for. Whatever stands against it is told on the list's page. */
-    boolean places(Model model, HttpServletResponse response, Runnable act) {
+    /** Whether it has been done. Whatever stands against it is told on the page, with its status; nothing was typed. */
+    boolean goesThrough(Model model, HttpServletResponse response, Runnable act) {
         try {
             act.run();
             return true;

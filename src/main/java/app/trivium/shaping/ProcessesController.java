@@ -90,7 +90,7 @@ class ProcessesController {
             @RequestParam(required = false) @Nullable String position,
             Model model,
             HttpServletResponse response) {
-        return attempt.places(model, response, () -> processes.place(admin, id, Places.read(position)))
+        return attempt.goesThrough(model, response, () -> processes.place(admin, id, Places.read(position)))
                 ? "redirect:/settings/processes"
                 : list(null, model);
     }

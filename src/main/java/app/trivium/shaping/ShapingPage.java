@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param openDeals "184 open deals"
  * @param lastChange "last changed by Ada King on 20 Nov"; null when nobody has
  * @param others all processes, to go to another one
+ * @param teams all teams, to choose those that use the process
  * @param panel the stage that is edited
  */
 public record ShapingPage(
@@ -22,12 +23,16 @@ public record ShapingPage(
         String openDeals,
         @Nullable String lastChange,
         List<Link> others,
+        List<Usage> teams,
         List<Lane> lanes,
         Panel panel,
         Grid grid) {
 
     /** Another process. */
     public record Link(String href, String name, @Nullable String current) {}
+
+    /** A team, and whether it is named as one that uses the process. */
+    public record Usage(long id, String name, boolean uses) {}
 
     /** A journey. */
     public record Lane(String journey, String name, boolean full, List<Line> stages, List<Gone> archived) {}

@@ -96,6 +96,7 @@ class ShapingPages {
                 texts.of("shaping.open", crowd.all()),
                 lastChange(admin, process.id()),
                 others(process.id()),
+                query.usage(process.id()),
                 Stream.of(Journey.values())
                         .map(journey -> lane(process, journey, crowd, selected))
                         .toList(),

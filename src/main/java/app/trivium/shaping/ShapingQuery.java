@@ -43,6 +43,17 @@ class ShapingQuery {
                 .orElseThrow(() -> new NotFound("process.unknown"));
     }
 
+    /** All teams, and which of them are named as those that use the process. */
+    List<ShapingPage.Usage> usage(long process) {
+        return jdbc.sql("""
+                        select t.id, t.name, exists (select from process_team used
+                            where used.process_id = :process and used.team_id = t.id) as uses
+                        from team t order by t.name collate "und-x-icu", t.id""")
+                .param("process", process)
+                .query(ShapingPage.Usage.class)
+                .list();
+    }
+
     long edition(long stage) {
         return jdbc.sql("select edition from stage where id = :id")
                 .param("id", stage)

@@ -100,7 +100,7 @@ class StageController {
             @RequestParam(required = false) @Nullable String position,
             Model model,
             HttpServletResponse response) {
-        return attempt.places(model, response, () -> stages.place(admin, id, stage, Places.read(position)))
+        return attempt.goesThrough(model, response, () -> stages.place(admin, id, stage, Places.read(position)))
                 ? "redirect:" + ShapingPages.path(id) + "?stage=" + stage
                 : pages.show(model, admin, id, null, null);
     }

@@ -71,7 +71,7 @@ class FileController {
         Kind kind = form.kind(sent, reading);
         Map<Target, Integer> guessed =
                 kind == null || kind == before.kind() ? null : guesses.columns(fileId, before.header(), kind);
-        Mapping now = form.read(sent, before, kind, guessed, reading);
+        Mapping now = form.read(actor, sent, before, kind, guessed, reading);
         if (reading.failed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("page", pages.again(actor, runId, fileId, now, sent));

@@ -1,5 +1,6 @@
 package app.trivium.transfer;
 
+import app.trivium.identity.Actor;
 import app.trivium.money.Currencies;
 import app.trivium.process.Processes;
 import app.trivium.transfer.Mapping.Options;
@@ -37,6 +38,7 @@ class MappingForm {
 
     /** @param columns those of the new kind, when the kind has been changed; null to read them */
     Mapping read(
+            Actor actor,
             Map<String, String> sent,
             Mapping before,
             @Nullable Kind kind,
@@ -45,7 +47,7 @@ class MappingForm {
         Map<Target, Integer> filled = columns == null ? columns(sent, before.header(), kind, reading) : columns;
         Map<Target, Map<String, String>> values = new EnumMap<>(Target.class);
         filled.keySet().forEach(target -> values.put(target, words(sent, target, before)));
-        Options options = kind == before.kind() ? options(sent, before.options(), reading) : before.options();
+        Options options = kind == before.kind() ? options(actor, sent, before.options(), reading) : before.options();
         return new Mapping(before.header(), kind, filled, values, options);
     }
 
@@ -75,14 +77,14 @@ class MappingForm {
         return words;
     }
 
-    private Options options(Map<String, String> sent, Options before, FormReading reading) {
+    private Options options(Actor actor, Map<String, String> sent, Options before, FormReading reading) {
         DateOrder dates = reading.of(() -> Parsing.choice(sent.get("dates"), "dates", DateOrder.class));
         DecimalMark decimals = reading.of(() -> Parsing.choice(sent.get("decimals"), "decimals", DecimalMark.class));
         return new Options(
                 dates == null ? before.dates() : dates,
                 decimals == null ? before.decimals() : decimals,
                 said(reading.of(() -> currency(sent.get("currency"))), before.currency()),
-                said(reading.of(() -> process(sent.get("process"))), before.processId()),
+                said(reading.of(() -> process(actor, sent.get("process"), before.processId())), before.processId()),
                 said(reading.of(() -> lossReason(sent.get("lossReason"))), before.lossReasonId()),
                 unnamedAccount(sent, before, reading),
                 said(reading.of(() -> domain(sent.get("mailDomain"))), before.mailDomain()));
@@ -98,9 +100,9 @@ class MappingForm {
                 : currencies.money(BigDecimal.ZERO, sent, "currency").currency();
     }
 
-    private @Nullable Long process(@Nullable String sent) {
+    private @Nullable Long process(Actor actor, @Nullable String sent, long before) {
         Long id = Parsing.id(sent, "process");
-        if (id != null && processes.choices().stream().noneMatch(choice -> choice.id() == id)) {
+        if (id != null && id != before && processes.choices(actor).stream().noneMatch(choice -> choice.id() == id)) {
             throw new Invalid("process", "web.choice.unknown");
         }
         return id;

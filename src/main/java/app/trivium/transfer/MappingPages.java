@@ -90,7 +90,7 @@ class MappingPages {
                 kinds(actor),
                 columns(file, mapping, typed),
                 targets(kind),
-                settings.of(mapping, typed),
+                settings.of(actor, mapping, typed),
                 kind == null ? List.of() : words(file, mapping),
                 kind == null || !shown ? null : previews.of(actor, file, kind, files),
                 mapping.openQuestions().stream()

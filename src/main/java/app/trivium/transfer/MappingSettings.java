@@ -1,5 +1,6 @@
 package app.trivium.transfer;
 
+import app.trivium.identity.Actor;
 import app.trivium.money.Currencies;
 import app.trivium.process.Processes;
 import app.trivium.transfer.MappingPage.Settings;
@@ -27,7 +28,7 @@ class MappingSettings {
         this.texts = texts;
     }
 
-    Settings of(Mapping mapping, Map<String, String> typed) {
+    Settings of(Actor actor, Mapping mapping, Map<String, String> typed) {
         Mapping.Options options = mapping.options();
         boolean deals = mapping.kind() == Kind.DEALS;
         boolean amounts = mapping.has(Content.AMOUNT);
@@ -38,7 +39,7 @@ class MappingSettings {
                 options.decimals() == null ? "" : options.decimals().name(),
                 amounts && mapping.kind() != Kind.ACCOUNTS ? currencies() : List.of(),
                 options.currency(),
-                deals ? choices() : List.of(),
+                deals ? choices(actor) : List.of(),
                 String.valueOf(options.processId()),
                 deals ? reasons() : List.of(),
                 String.valueOf(options.lossReasonId()),
@@ -61,8 +62,8 @@ class MappingSettings {
                 .toList();
     }
 
-    private List<Option> choices() {
-        return processes.choices().stream()
+    private List<Option> choices(Actor actor) {
+        return processes.choices(actor).stream()
                 .map(choice -> new Option(String.valueOf(choice.id()), choice.name()))
                 .toList();
     }

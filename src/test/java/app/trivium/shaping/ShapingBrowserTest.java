@@ -8,6 +8,7 @@ import app.trivium.browser.Browser;
 import app.trivium.browser.BrowserTest;
 import app.trivium.browser.Visitor;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,34 @@ class ShapingBrowserTest {
         assertThat(ada.page().locator("[data-journey=SELLER].journey")).containsText("1 archived stage");
         ada.open("/boards/1/seller");
         assertThat(ada.page().locator("#cards-4")).containsText("Rollout");
+    }
+
+    @Test
+    void a_stage_comes_back_gets_a_colour_and_open_boards_show_it_by_themselves(Browser browser) {
+        cast.withPassword(cast.dana());
+        long renewals = cast.renewals();
+        cast.west();
+        Visitor dana = browser.visitor().signIn(Cast.email("Dana Kim"), Cast.PASSWORD);
+        dana.open("/boards/" + renewals + "/seller");
+        Visitor ada = browser.visitor().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open("/settings/processes/" + renewals);
+        ada.page().locator("#stage").getByText("Archive…").click();
+        ada.page().locator("#successor").selectOption("Present");
+        ada.button("Archive stage").click();
+        assertThat(dana.page().locator(".col")).hasCount(4);
+
+        ada.page().getByText("1 archived stage").click();
+        ada.button("Bring back Prospect").click();
+        assertThat(stages(ada)).hasCount(5);
+        ada.page().locator("#stage-colour").selectOption("violet");
+        ada.page().locator("#stage").getByText("Save").click();
+        assertThat(dana.page().locator(".col > header[data-colour=VIOLET] h2")).hasText("Prospect");
+        dana.requireAccessible("board-coloured");
+
+        ada.page().getByText("West", new Page.GetByTextOptions().setExact(true)).click();
+        ada.button("Save teams").click();
+        assertThat(ada.page().locator("#toasts")).containsText("Who uses the process is saved.");
+        ada.requireAccessible("stages-coloured");
     }
 
     @Test
