@@ -31,7 +31,23 @@ class HandoverQuery {
                 person.name(),
                 person.disabled(),
                 holdings(id),
-                successors(id));
+                successors(id),
+                teams(id),
+                managers(id));
+    }
+
+    private List<String> teams(long id) {
+        return jdbc.sql("""
+                        select t.name from team t join team_manager m on m.team_id = t.id
+                        where m.user_id = :id order by t.name collate "und-x-icu", t.id""").param("id", id).query(String.class).list();
+    }
+
+    /** Everybody else who may sign in and manage a team. */
+    private List<Option> managers(long id) {
+        return jdbc.sql("""
+                        select id::text as value, name || ' · ' || email as label from app_user
+                        where id <> :id and disabled_at is null and role in ('MANAGER', 'ADMIN')
+                        order by name collate "und-x-icu", id""").param("id", id).query(Option.class).list();
     }
 
     Holdings holdings(long id) {

@@ -7,6 +7,7 @@ import app.trivium.audit.Change;
 import app.trivium.board.SavedViews;
 import app.trivium.deal.OwnerChanges;
 import app.trivium.identity.Actor;
+import app.trivium.identity.Teams;
 import app.trivium.identity.Users;
 import app.trivium.web.Invalid;
 import java.util.Map;
@@ -21,14 +22,23 @@ import org.springframework.transaction.annotation.Transactional;
 class Handovers {
 
     private final Users users;
+    private final Teams teams;
     private final OwnerChanges deals;
     private final Accounts accounts;
     private final SavedViews views;
     private final HandoverQuery query;
     private final Audit audit;
 
-    Handovers(Users users, OwnerChanges deals, Accounts accounts, SavedViews views, HandoverQuery query, Audit audit) {
+    Handovers(
+            Users users,
+            Teams teams,
+            OwnerChanges deals,
+            Accounts accounts,
+            SavedViews views,
+            HandoverQuery query,
+            Audit audit) {
         this.users = users;
+        this.teams = teams;
         this.deals = deals;
         this.accounts = accounts;
         this.views = views;
@@ -41,8 +51,9 @@ class Handovers {
      *
      * @param seenVersion the version of the person that the admin decided on
      * @param successorId nobody, if there is nothing to take over
+     * @param managerId who manages their teams from then on; nobody to leave these as they are
      */
-    void carryOut(Actor admin, long id, long seenVersion, @Nullable Long successorId) {
+    void carryOut(Actor admin, long id, long seenVersion, @Nullable Long successorId, @Nullable Long managerId) {
         users.take(admin, id, seenVersion);
         HandoverPage leaver = query.page(id);
         if (successorId != null) {
@@ -50,9 +61,20 @@ class Handovers {
         } else if (!leaver.holdings().isNothing()) {
             throw new Invalid("successor", "handover.successor.missing");
         }
+        if (managerId != null) {
+            teams.handOver(admin, id, manager(leaver, managerId));
+        }
         if (!leaver.disabled()) {
             users.disable(admin, id);
         }
+    }
+
+    private static long manager(HandoverPage leaver, long managerId) {
+        return leaver.managers().stream()
+                .filter(manager -> manager.value().equals(String.valueOf(managerId)))
+                .findFirst()
+                .map(manager -> managerId)
+                .orElseThrow(() -> new Invalid("manager", "handover.manager.unknown"));
     }
 
     private Actor successor(long id, long successorId) {

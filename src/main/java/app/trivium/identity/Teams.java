@@ -6,6 +6,7 @@ import app.trivium.web.Forbidden;
 import app.trivium.web.Invalid;
 import app.trivium.web.NotFound;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,6 +93,22 @@ public class Teams {
         team.beManagedBy(order.managerIds());
         Change change = told(renamed ? "renamed" : "changed", team);
         log.changed(admin.id(), change, was, state(team), keys, team.keys());
+    }
+
+    /** Somebody manages the teams of somebody else from now on, in their place. */
+    public void handOver(Actor admin, long from, long to) {
+        onlyAdmin(admin);
+        List<Long> ids = jdbc.sql("select team_id from team_manager where user_id = :from order by team_id")
+                .param("from", from)
+                .query(Long.class)
+                .list();
+        for (long id : ids) {
+            Team team = teams.findById(id).orElseThrow();
+            Set<Long> managers = new HashSet<>(team.managers());
+            managers.remove(from);
+            managers.add(to);
+            change(admin, id, team.name(), team.parentId(), managers);
+        }
     }
 
     private static Change told(String act, Team team) {

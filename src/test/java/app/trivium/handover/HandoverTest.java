@@ -18,6 +18,7 @@ import app.trivium.identity.Role;
 import app.trivium.identity.Users;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +92,54 @@ class HandoverTest {
                         .list())
                 .containsExactly("Mine", "Mine (2)");
         assertThat(number("select version from deal where id = " + open)).isEqualTo(version + 1);
+    }
+
+    @Test
+    void the_teams_somebody_manages_are_asked_for_and_taken_over() throws Exception {
+        Actor tess = cast.tess();
+        Actor ada = cast.ada();
+        Actor dana = cast.dana();
+        browser.perform(get(path(tess)).with(as(ada)))
+                .andExpect(content().string(containsString("Who manages West from then on")))
+                .andExpect(content().string(containsString("Nobody yet")));
+        browser.perform(handover(tess, version(tess), null)
+                        .param("manager", String.valueOf(dana.id()))
+                        .with(as(ada)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("neither a manager nor an admin")));
+        assertThat(users.actor(tess.id())).isPresent();
+
+        browser.perform(handover(tess, version(tess), null)
+                        .param("manager", String.valueOf(ada.id()))
+                        .with(as(ada)))
+                .andExpect(status().isSeeOther());
+
+        assertThat(users.actor(tess.id())).isEmpty();
+        assertThat(jdbc.sql("select user_id from team_manager where team_id = :team")
+                        .param("team", cast.west())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(ada.id());
+        assertThat(jdbc.sql("select after ->> 'managers' from audit_entry where area = 'TEAM' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Ada King");
+    }
+
+    @Test
+    void who_leaves_teams_to_nobody_stays_named_as_their_manager() throws Exception {
+        Actor tess = cast.tess();
+
+        browser.perform(handover(tess, version(tess), null).with(as(cast.ada())))
+                .andExpect(status().isSeeOther());
+
+        assertThat(jdbc.sql("select user_id from team_manager where team_id = :team")
+                        .param("team", cast.west())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(tess.id());
+        browser.perform(get(path(tess)).with(as(cast.ada())))
+                .andExpect(content().string(containsString("Who manages West from then on")));
     }
 
     @Test
@@ -227,8 +276,8 @@ class HandoverTest {
         return "/settings/users/" + person.id() + "/handover";
     }
 
-    private static MockHttpServletRequestBuilder handover(Actor from, String version, long to) {
-        return post(path(from)).param("version", version).param("successor", Long.toString(to));
+    private static MockHttpServletRequestBuilder handover(Actor from, String version, @Nullable Long to) {
+        return post(path(from)).param("version", version).param("successor", to == null ? "" : to.toString());
     }
 
     private String version(Actor person) {
