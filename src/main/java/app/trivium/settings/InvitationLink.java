@@ -8,13 +8,15 @@ final class InvitationLink {
 
     private InvitationLink() {}
 
-    static String show(String token, UserRow user, Model model) {
+    static String show(String link, UserRow user, Model model) {
         model.addAttribute("user", user);
-        model.addAttribute(
-                "link",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/invitation/" + token)
-                        .toUriString());
+        model.addAttribute("link", link);
         return "settings/user-invited";
+    }
+
+    static String of(String token) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/invitation/" + token)
+                .toUriString();
     }
 }

@@ -12,6 +12,7 @@ import app.trivium.web.Texts;
 import app.trivium.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
@@ -31,13 +33,16 @@ class UserController {
 
     private final Users users;
     private final Invitations invitations;
+    private final InvitationMails mails;
     private final UserQuery query;
     private final Teams teams;
     private final Texts texts;
 
-    UserController(Users users, Invitations invitations, UserQuery query, Teams teams, Texts texts) {
+    UserController(
+            Users users, Invitations invitations, InvitationMails mails, UserQuery query, Teams teams, Texts texts) {
         this.users = users;
         this.invitations = invitations;
+        this.mails = mails;
         this.query = query;
         this.teams = teams;
         this.texts = texts;
@@ -56,6 +61,11 @@ class UserController {
     @ModelAttribute("user")
     UserRow user(@PathVariable long id, @AuthenticationPrincipal Actor admin) {
         return query.one(admin, id);
+    }
+
+    @ModelAttribute("canMail")
+    boolean canMail() {
+        return mails.canSend();
     }
 
     @ModelAttribute("errors")
@@ -93,14 +103,23 @@ class UserController {
         return done(id, "settings.user.saved", flash);
     }
 
-    /** Makes a link and shows it, once: nothing keeps it, so there is nothing to redirect to. */
+    /**
+     * Makes a link and shows it, once: nothing keeps it, so there is nothing to redirect to.
+     *
+     * @param by "mail" to have it sent as well
+     */
     @PostMapping("/invitation")
     String invite(
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable String by,
             @AuthenticationPrincipal Actor admin,
             @ModelAttribute("user") UserRow user,
             Model model) {
-        return InvitationLink.show(invitations.issue(admin, id), user, model);
+        String link = InvitationLink.of(invitations.issue(admin, id));
+        if ("mail".equals(by) && mails.canSend()) {
+            model.addAttribute("mailed", mails.send(admin, user, link));
+        }
+        return InvitationLink.show(link, user, model);
     }
 
     @PostMapping("/sign-outs")

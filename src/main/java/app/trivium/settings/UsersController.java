@@ -32,12 +32,15 @@ class UsersController {
 
     private final Users users;
     private final Invitations invitations;
+    private final InvitationMails mails;
     private final UserQuery query;
     private final Teams teams;
     private final Texts texts;
 
-    UsersController(Users users, Invitations invitations, UserQuery query, Teams teams, Texts texts) {
+    UsersController(
+            Users users, Invitations invitations, InvitationMails mails, UserQuery query, Teams teams, Texts texts) {
         this.texts = texts;
+        this.mails = mails;
         this.users = users;
         this.invitations = invitations;
         this.query = query;
@@ -89,6 +92,7 @@ class UsersController {
             return ADD;
         }
         response.setStatus(HttpStatus.CREATED.value());
-        return InvitationLink.show(invitations.issue(admin, id), query.one(admin, id), model);
+        model.addAttribute("canMail", mails.canSend());
+        return InvitationLink.show(InvitationLink.of(invitations.issue(admin, id)), query.one(admin, id), model);
     }
 }
