@@ -150,7 +150,7 @@ class RenewalsStoryTest {
         move(deal("Hosting 2027"), "seller", "Proposal");
         right();
         assertThat(number("select count(*) from audit_entry where area in ('PROCESS', 'STAGE', 'ALIGNMENT')"))
-                .isEqualTo(18);
+                .isEqualTo(20);
     }
 
     private void right() throws Exception {

@@ -65,6 +65,7 @@ class DealLifeApi {
             summary = "Let a deal go on in another process",
             description =
                     "It is moved in all three journeys: to the stages you name, else to those in the same places. "
+                            + "Refused with 422 when it lacks what is required to leave a stage before these. "
                             + "Refused with 409 when the deal is not open, is in that process already, or somebody else moved "
                             + "it after the version you saw.")
     ResponseEntity<DealItem> changeProcess(

@@ -4,6 +4,7 @@ import app.trivium.deal.ProcessOrder;
 import app.trivium.process.Journey;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,18 @@ record ProcessWish(
         @Schema(description = "A stage of the marketer there; the one in the same place when absent") @Nullable Long marketer,
 
         @Schema(description = "The deal's version that the author saw")
-        long version) {
+        long version,
+
+        @Schema(description = MoveWish.TICKS) @Nullable List<Long> ticks,
+
+        @Schema(description = MoveWish.PASS) @Nullable String pass) {
 
     ProcessOrder order(UUID gesture) {
         Map<Journey, Long> to = new EnumMap<>(Journey.class);
         put(to, Journey.SELLER, seller);
         put(to, Journey.BUYER, buyer);
         put(to, Journey.MARKETER, marketer);
-        return new ProcessOrder(process, to, version, gesture);
+        return new ProcessOrder(process, to, version, MoveWish.toll(ticks, pass), gesture);
     }
 
     private static void put(Map<Journey, Long> to, Journey journey, @Nullable Long stage) {

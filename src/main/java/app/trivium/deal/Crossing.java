@@ -37,6 +37,15 @@ public record Crossing(
         return new Crossing(deal.id(), process, from, to, false, toll.ticks(), act.by(), act.at(), act.gesture());
     }
 
+    /** In a process that a deal enters it leaves behind what comes before the stages it enters at. */
+    static Crossing entering(Deal deal, ProcessMap process, Toll toll, Act act) {
+        Map<Journey, Stage> first = new EnumMap<>(Journey.class);
+        for (Journey journey : Journey.values()) {
+            first.put(journey, process.first(journey));
+        }
+        return moving(deal, process, first, toll, act);
+    }
+
     /** A purchase is a fact, which only the seller can have got to by leaving something out. */
     static Crossing winning(Deal deal, ProcessMap process, Toll toll, Act act) {
         Map<Journey, Stage> from = Map.of(Journey.SELLER, process.known(deal.stageId(Journey.SELLER)));

@@ -2,6 +2,7 @@ package app.trivium.deal;
 
 import app.trivium.identity.Actor;
 import app.trivium.process.Processes;
+import app.trivium.web.FormReading;
 import app.trivium.web.Refusal;
 import app.trivium.web.Texts;
 import app.trivium.web.Toast;
@@ -23,6 +24,7 @@ class ProcessChangeController {
     private final ProcessChangePages pages;
     private final DealSubjects subjects;
     private final Processes processes;
+    private final GatePages gates;
     private final Answers answers;
     private final Texts texts;
 
@@ -31,12 +33,14 @@ class ProcessChangeController {
             ProcessChangePages pages,
             DealSubjects subjects,
             Processes processes,
+            GatePages gates,
             Answers answers,
             Texts texts) {
         this.changes = changes;
         this.pages = pages;
         this.subjects = subjects;
         this.processes = processes;
+        this.gates = gates;
         this.answers = answers;
         this.texts = texts;
     }
@@ -56,10 +60,13 @@ class ProcessChangeController {
             @PathVariable long id,
             ProcessChangeForm form,
             HttpServletRequest request) {
+        FormReading reading = new FormReading(texts);
         try {
-            ProcessOrder order = form.order();
+            ProcessOrder order = form.order().with(gates.toll(request, reading));
             long version = changes.change(actor, id, order);
             return answers.done(told(actor, new Seen(id, version), order), form.back(), "/deals/" + id, request);
+        } catch (HeldBack held) {
+            return gates.ask(actor, id, "deal.process.title", held, reading, request);
         } catch (Refusal refusal) {
             if (answers.givesFormBack(refusal, form.asked(), request)) {
                 return answers.form("deal/process", pages.of(actor, id, form), form, refusal, request);

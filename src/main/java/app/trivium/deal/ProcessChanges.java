@@ -20,17 +20,20 @@ public class ProcessChanges {
 
     private final Ledger ledger;
     private final Processes processes;
+    private final Gates gates;
     private final ApplicationEventPublisher events;
 
-    ProcessChanges(Ledger ledger, Processes processes, ApplicationEventPublisher events) {
+    ProcessChanges(Ledger ledger, Processes processes, Gates gates, ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.processes = processes;
+        this.gates = gates;
         this.events = events;
     }
 
     /**
      * Lets an open deal go on in another process, and returns its version from then on.
      *
+     * @throws HeldBack if it would stand behind a stage there without something that it must have to leave that
      * @throws MoveRefused if it is not open, is in that process already or has been moved since its author saw it
      * @throws Invalid if the process has been archived or is not used in the actor's team, or a stage is not one of it
      */
@@ -55,9 +58,12 @@ public class ProcessChanges {
         BuyerEvidence known = deal.evidence();
         List<Object> history = new ArrayList<>(deal.goOver(after, stages, act));
         DealChange.learned(deal, known, act).ifPresent(history::add);
+        history.addAll(deal.edit(deal.fields(), order.toll().onto(deal.fields()), after, act));
+        long version = deal.nextVersion();
         ledger.write(history);
+        gates.cross(actor, deal, Crossing.entering(deal, after, order.toll(), act), order.toll(), act);
         events.publishEvent(new DealWentOver(dealId, after.id(), before.id()));
-        return deal.nextVersion();
+        return version;
     }
 
     private static Stage stage(ProcessOrder order, Stage present, ProcessMap after) {

@@ -28,8 +28,7 @@ class Workshop {
     private final AuditLog log;
     private final ApplicationEventPublisher events;
 
-    Workshop(
-            EntityManager entities, JdbcClient jdbc, Audit audit, AuditLog log, ApplicationEventPublisher events) {
+    Workshop(EntityManager entities, JdbcClient jdbc, Audit audit, AuditLog log, ApplicationEventPublisher events) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.audit = audit;

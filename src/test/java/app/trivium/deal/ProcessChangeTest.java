@@ -7,6 +7,9 @@ import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.Pipeline;
 import app.trivium.identity.Actor;
+import app.trivium.process.Checklists;
+import app.trivium.process.Criterion;
+import app.trivium.process.CriterionFields;
 import app.trivium.process.Journey;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
@@ -21,6 +24,7 @@ import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,9 @@ class ProcessChangeTest {
 
     @Autowired
     Stages stages;
+
+    @Autowired
+    Checklists checklists;
 
     @Autowired
     EntityManager entities;
@@ -187,6 +194,31 @@ class ProcessChangeTest {
         cast.lose(deal, dana);
         refused("deal.move.notOpen", order(renewals.id(), Map.of(), 1));
         assertThat(moves()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_required_before_the_stage_it_enters_at_is_asked_for_and_not_what_it_leaves() {
+        checklists.add(
+                cast.ada(),
+                1,
+                Pipeline.PRESENT,
+                new CriterionFields("They saw it on their data", Criterion.Level.REQUIRED, null, null));
+        long rapport = second(Journey.SELLER);
+        long criterion = checklists.add(
+                cast.ada(),
+                renewals.id(),
+                rapport,
+                new CriterionFields("They use it every day", Criterion.Level.REQUIRED, null, null));
+
+        assertThatExceptionOfType(HeldBack.class)
+                .isThrownBy(() -> changes.change(dana, deal, order(renewals.id(), Map.of(), 0)));
+        assertThat(processOf(deal)).isEqualTo(1);
+        changes.change(
+                dana,
+                deal,
+                new ProcessOrder(renewals.id(), Map.of(), 0, Toll.of(Set.of(criterion), null), UUID.randomUUID()));
+
+        assertThat(processOf(deal)).isEqualTo(renewals.id());
     }
 
     @Test
