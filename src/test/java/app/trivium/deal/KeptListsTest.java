@@ -191,13 +191,18 @@ class KeptListsTest {
     @Test
     void tags_hung_before_a_merge_are_taken_back_after_it() {
         long deal = tagged("event");
+        long other = tagged("pilot");
         UUID gesture = UUID.randomUUID();
         tags.add(dana, deal, Set.of("fair", "pilot"), gesture);
+        tags.add(dana, other, Set.of("fair"), gesture);
         merge(tagList, "fair", "event");
+        assertThat(tagsOf(other)).containsExactly("event", "pilot");
 
         undo.undo(dana, deal, gesture, UUID.randomUUID());
+        undo.undo(dana, other, gesture, UUID.randomUUID());
 
         assertThat(tagsOf(deal)).containsExactly("event");
+        assertThat(tagsOf(other)).containsExactly("pilot");
     }
 
     @Test
