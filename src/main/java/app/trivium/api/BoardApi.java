@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,15 +34,18 @@ class BoardApi {
     @Operation(
             operationId = "readBoard",
             summary = "A board",
-            description = "Its columns with the figures of all matching open deals, and the first cards of each.")
+            description = "Its columns with the figures of all matching open deals, and the first cards of each."
+                    + Filters.ABOUT_ADDED)
     BoardItem board(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @PathVariable long process,
             @Parameter(schema = @Schema(allowableValues = {"seller", "buyer", "marketer"})) @PathVariable
                     String journey,
-            @ParameterObject BoardFilters filters) {
+            @ParameterObject BoardFilters filters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent) {
         Journey side = journey(journey);
-        return BoardItem.of(process, side, boards.board(actor, process, side, filters.values()));
+        return BoardItem.of(
+                process, side, boards.board(actor, process, side, Filters.withAdded(filters.values(), sent)));
     }
 
     @GetMapping("/columns/{stage}")
@@ -57,8 +61,10 @@ class BoardApi {
                     String journey,
             @PathVariable long stage,
             @ParameterObject BoardFilters filters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable String cursor) {
-        return BoardItem.CardList.of(boards.more(actor, process, journey(journey), stage, filters.values(), cursor));
+        return BoardItem.CardList.of(boards.more(
+                actor, process, journey(journey), stage, Filters.withAdded(filters.values(), sent), cursor));
     }
 
     private static Journey journey(String slug) {

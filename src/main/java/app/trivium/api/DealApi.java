@@ -15,6 +15,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -40,11 +41,12 @@ class DealApi {
     @Operation(
             operationId = "listDeals",
             summary = "The list of deals",
-            description =
-                    "Filters and orders are those of the list's page. A cursor goes on in the order it came from.")
+            description = "Filters and orders are those of the list's page. A cursor goes on in the order it came from."
+                    + Filters.ABOUT_ADDED)
     DealList list(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @ParameterObject DealFilters filters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(required = false)
@@ -52,7 +54,8 @@ class DealApi {
             @Parameter(description = "Whether to count all matching deals as well")
                     @RequestParam(required = false, defaultValue = "false")
                     boolean total) {
-        DealLists.Part part = lists.part(actor, filters.values(), cursor, Page.limit(limit), total);
+        DealLists.Part part =
+                lists.part(actor, Filters.withAdded(filters.values(), sent), cursor, Page.limit(limit), total);
         List<DealItem> items =
                 records.several(actor, part.deals()).stream().map(DealItem::of).toList();
         return new DealList(items, part.next(), part.total());

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Refuses query parameters an operation does not have: a filter that was misspelt must not be passed over. */
 class KnownParameters implements HandlerInterceptor {
+
+    /** How filters by fields begin that admins have added; whoever has them takes all parameters. */
+    static final String ADDED = "custom.";
 
     private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -28,7 +32,7 @@ class KnownParameters implements HandlerInterceptor {
                 && operation.getBeanType().getPackage() == here()) {
             Set<String> names = known.computeIfAbsent(operation, KnownParameters::names);
             for (String name : request.getParameterMap().keySet()) {
-                if (!names.contains(name)) {
+                if (!names.contains(name) && !(name.startsWith(ADDED) && names.contains(ADDED))) {
                     throw new Unreadable(name, "api.parameter.unknown", name);
                 }
             }
@@ -49,6 +53,9 @@ class KnownParameters implements HandlerInterceptor {
     private static Stream<String> names(MethodParameter parameter) {
         if (parameter.hasParameterAnnotation(ParameterObject.class)) {
             return Stream.of(parameter.getParameterType().getRecordComponents()).map(RecordComponent::getName);
+        }
+        if (MultiValueMap.class.isAssignableFrom(parameter.getParameterType())) {
+            return Stream.of(ADDED);
         }
         RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
         return named == null ? Stream.empty() : Stream.of(name(parameter, named.name()));

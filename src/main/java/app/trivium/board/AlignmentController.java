@@ -15,9 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AlignmentController {
 
+    private final FilterReadings readings;
     private final AlignmentPages pages;
 
-    AlignmentController(AlignmentPages pages) {
+    AlignmentController(FilterReadings readings, AlignmentPages pages) {
+        this.readings = readings;
         this.pages = pages;
     }
 
@@ -26,7 +28,7 @@ class AlignmentController {
             @AuthenticationPrincipal Actor actor,
             @PathVariable long process,
             @RequestParam MultiValueMap<String, String> parameters) {
-        FilterReading reading = new FilterReading(parameters);
+        FilterReading reading = readings.toOffer(parameters);
         Journey other = Journey.MARKETER.slug().equals(parameters.getFirst("with")) ? Journey.MARKETER : Journey.BUYER;
         return new ModelAndView(
                 "board/alignment",

@@ -20,6 +20,7 @@ import org.springframework.util.MultiValueMap;
 @Component
 class BoardPages {
 
+    private final FilterReadings readings;
     private final BoardQuery query;
     private final Tallies tallies;
     private final Ways ways;
@@ -33,6 +34,7 @@ class BoardPages {
     private final Clock clock;
 
     BoardPages(
+            FilterReadings readings,
             BoardQuery query,
             Tallies tallies,
             Ways ways,
@@ -44,6 +46,7 @@ class BoardPages {
             Texts texts,
             CardPress press,
             Clock clock) {
+        this.readings = readings;
         this.query = query;
         this.tallies = tallies;
         this.ways = ways;
@@ -62,7 +65,7 @@ class BoardPages {
                 Reader.of(actor, clock.instant()),
                 process,
                 journey,
-                new FilterReading(parameters),
+                readings.toOffer(parameters),
                 BoardSort.of(parameters.getFirst("sort")));
     }
 

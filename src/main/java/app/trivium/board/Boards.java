@@ -26,6 +26,7 @@ import org.springframework.util.MultiValueMap;
 @Service
 public class Boards {
 
+    private final FilterReadings readings;
     private final BoardQuery query;
     private final Tallies tallies;
     private final Ways ways;
@@ -33,7 +34,15 @@ public class Boards {
     private final Currencies currencies;
     private final Clock clock;
 
-    Boards(BoardQuery query, Tallies tallies, Ways ways, Processes processes, Currencies currencies, Clock clock) {
+    Boards(
+            FilterReadings readings,
+            BoardQuery query,
+            Tallies tallies,
+            Ways ways,
+            Processes processes,
+            Currencies currencies,
+            Clock clock) {
+        this.readings = readings;
         this.query = query;
         this.tallies = tallies;
         this.ways = ways;
@@ -123,7 +132,7 @@ public class Boards {
 
     private BoardQuery.Ask ask(
             Actor actor, ProcessMap process, Journey journey, MultiValueMap<String, String> filters) {
-        DealFilter filter = new FilterReading(filters).filterOrRefuse();
+        DealFilter filter = readings.of(filters).filterOrRefuse();
         String named = filters.getFirst("sort");
         BoardSort sort = BoardSort.of(named);
         if (named != null && !sort.key().equals(named)) {

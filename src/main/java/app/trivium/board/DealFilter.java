@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param text part of the deal's or the account's name
  * @param stages for each journey the stage a deal stands at, where that matters
  * @param statuses wanted statuses; a board does not ask
+ * @param added what is wanted of fields that admins have added
  */
 record DealFilter(
         boolean mine,
@@ -40,7 +41,8 @@ record DealFilter(
         @Nullable Long account,
         @Nullable Long process,
         Map<Journey, Long> stages,
-        Set<DealStatus> statuses) {
+        Set<DealStatus> statuses,
+        List<AddedFilter> added) {
 
     static final String MINE = "me";
 
@@ -86,6 +88,7 @@ record DealFilter(
                         account,
                         process,
                         stages,
-                        Set.of(DealStatus.OPEN));
+                        Set.of(DealStatus.OPEN),
+                        added);
     }
 }

@@ -15,11 +15,13 @@ import org.springframework.util.MultiValueMap;
 @Service
 public class DealLists {
 
+    private final FilterReadings readings;
     private final Tallies tallies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DealLists(Tallies tallies, JdbcClient jdbc, Clock clock) {
+    DealLists(FilterReadings readings, Tallies tallies, JdbcClient jdbc, Clock clock) {
+        this.readings = readings;
         this.tallies = tallies;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -44,7 +46,7 @@ public class DealLists {
      */
     public Part part(
             Actor actor, MultiValueMap<String, String> wish, @Nullable String cursor, int limit, boolean counted) {
-        FilterReading reading = new FilterReading(wish);
+        FilterReading reading = readings.of(wish);
         DealFilter filter =
                 reading.filterOrRefuse().orOpen(!reading.typed("status").isEmpty());
         ListOrder order = ListOrder.of(wish);

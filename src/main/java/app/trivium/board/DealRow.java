@@ -1,12 +1,14 @@
 package app.trivium.board;
 
 import app.trivium.process.Strip;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A deal in the list, with every text ready.
  *
  * @param status in words, for a deal that is not open
+ * @param added what is in the added fields that have a column
  * @param close the expected day, and whether that is past
  */
 public record DealRow(
@@ -25,4 +27,9 @@ public record DealRow(
         String initials,
         String owner,
         String age,
-        String pickLabel) {}
+        List<Cell> added,
+        String pickLabel) {
+
+    /** @param kind the class of the cell */
+    public record Cell(String kind, String words) {}
+}

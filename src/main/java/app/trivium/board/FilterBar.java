@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept what the form sends along, so that it changes nothing else
  * @param typed what stands in the form, by field; also what could not be read
  * @param errors what is wrong with it, by field
+ * @param added the filters by fields that admins have added
+ * @param labels what the fields are called in which something is wrong
  * @param clearHref the page without any filter; null when there is none
  */
 public record FilterBar(
@@ -22,6 +24,8 @@ public record FilterBar(
         List<Option> gaps,
         List<Option> steps,
         List<Tag> tags,
+        List<Added> added,
+        Map<String, String> labels,
         List<Chip> chips,
         @Nullable String clearHref) {
 
@@ -33,6 +37,21 @@ public record FilterBar(
 
     /** A tag in the form. */
     public record Tag(String value, String label, boolean picked) {}
+
+    /**
+     * A filter by an added field.
+     *
+     * @param kind "text", "range", "days", "picks" or "flag"
+     * @param inputs one, or the least and the most
+     */
+    public record Added(String kind, String label, List<Typed> inputs, List<Tag> choices) {}
+
+    /** An input with what stands in it, and what is wrong with that. */
+    public record Typed(
+            String name,
+            String label,
+            String value,
+            @Nullable String error) {}
 
     /** A filter that is set, and the page without it. */
     public record Chip(String words, String href, String label) {}

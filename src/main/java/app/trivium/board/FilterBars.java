@@ -56,12 +56,14 @@ class FilterBars {
         private final FilterReading reading;
         private final Address here;
         private final @Nullable ProcessMap process;
+        private final AddedBar added;
 
         Draft(Choices known, FilterReading reading, Address here, @Nullable ProcessMap process) {
             this.known = known;
             this.reading = reading;
             this.here = here;
             this.process = process;
+            this.added = new AddedBar(reading, here, texts);
         }
 
         FilterBar bar(boolean withStatus) {
@@ -83,19 +85,24 @@ class FilterBars {
             FORM.forEach(name -> typed.put(name, shortened(reading.typed(name))));
             Map<String, String> errors = new HashMap<>();
             reading.problems().forEach((name, problem) -> errors.put(name, texts.of(problem)));
-            Set<String> filters = Set.copyOf(DealFilter.NAMES);
+            Set<String> filters = Set.copyOf(reading.names());
+            Map<String, String> labels = new HashMap<>();
+            errors.keySet().forEach(name -> labels.put(name, label(name)));
             boolean any = here.query().stream().anyMatch(pair -> filters.contains(pair.name()));
             return new FilterBar(
                     menus,
                     here.path(),
                     here.query().stream()
-                            .filter(pair -> !FORM.contains(pair.name()))
+                            .filter(pair ->
+                                    !FORM.contains(pair.name()) && !pair.name().startsWith(AddedFilters.PREFIX))
                             .toList(),
                     typed,
                     errors,
                     options("gap", Stream.of(GapChoice.values()).map(GapChoice::key)),
                     options("step", Stream.of(StepChoice.values()).map(StepChoice::key)),
                     tags(),
+                    added.inputs(errors),
+                    labels,
                     chips(),
                     any ? here.keep(pair -> !filters.contains(pair.name())).toString() : null);
         }
@@ -148,8 +155,8 @@ class FilterBars {
         private List<Chip> chips() {
             List<Chip> chips = new ArrayList<>();
             for (Address.Pair pair : here.query()) {
-                if (DealFilter.NAMES.contains(pair.name())) {
-                    String words = texts.of("board.chip." + pair.name(), value(pair.name(), pair.value()));
+                String words = words(pair);
+                if (words != null) {
                     chips.add(new Chip(
                             words,
                             here.without(pair.name(), pair.value()).toString(),
@@ -157,6 +164,16 @@ class FilterBars {
                 }
             }
             return chips;
+        }
+
+        private @Nullable String words(Address.Pair pair) {
+            return DealFilter.NAMES.contains(pair.name())
+                    ? texts.of("board.chip." + pair.name(), value(pair.name(), pair.value()))
+                    : added.words(pair);
+        }
+
+        private String label(String name) {
+            return DealFilter.NAMES.contains(name) ? texts.of("board.filter.of." + name) : added.label(name);
         }
 
         /** A filter's value in words. */

@@ -1,9 +1,11 @@
 package app.trivium.board;
 
+import app.trivium.customfield.FieldSet;
 import app.trivium.deal.DealStatus;
 import app.trivium.process.Journey;
 import app.trivium.web.Invalid;
 import app.trivium.web.Parsing;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,10 +31,13 @@ final class FilterReading {
 
     private final MultiValueMap<String, String> parameters;
     private final Map<String, Invalid> problems = new LinkedHashMap<>();
+    private final FieldSet fields;
     private final DealFilter filter;
 
-    FilterReading(MultiValueMap<String, String> parameters) {
+    /** @param fields the added fields by which can be filtered */
+    FilterReading(MultiValueMap<String, String> parameters, FieldSet fields) {
         this.parameters = parameters;
+        this.fields = fields;
         this.filter = new DealFilter(
                 values("owner").contains(DealFilter.MINE),
                 ids("owner"),
@@ -50,7 +55,8 @@ final class FilterReading {
                 one("account", Parsing::id),
                 one("process", Parsing::id),
                 stages(),
-                statuses());
+                statuses(),
+                new AddedFilters(parameters, problems).read(fields));
     }
 
     private enum Yes {
@@ -59,6 +65,17 @@ final class FilterReading {
 
     DealFilter filter() {
         return filter;
+    }
+
+    FieldSet fields() {
+        return fields;
+    }
+
+    /** The names of all filters, in the order in which they are shown. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(DealFilter.NAMES);
+        fields.living().forEach(field -> names.addAll(AddedFilters.names(field)));
+        return names;
     }
 
     /** What could not be read, by the name of the parameter. */
@@ -82,7 +99,7 @@ final class FilterReading {
     /** The parameters that could be read, in a fixed order, as the query part of {@code path}. */
     Address address(String path) {
         Address address = Address.of(path);
-        for (String name : DealFilter.NAMES) {
+        for (String name : names()) {
             if (!problems.containsKey(name)) {
                 for (String value : values(name)) {
                     address = address.and(
@@ -97,7 +114,7 @@ final class FilterReading {
         return parameters.getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .distinct()
-                .limit(SEVERAL.contains(name) ? Integer.MAX_VALUE : 1)
+                .limit(SEVERAL.contains(name) || name.startsWith(AddedFilters.PREFIX) ? Integer.MAX_VALUE : 1)
                 .toList();
     }
 

@@ -14,14 +14,16 @@ import org.springframework.web.servlet.ModelAndView;
 class ListController {
 
     private final ListPages lists;
+    private final FilterReadings readings;
 
-    ListController(ListPages lists) {
+    ListController(ListPages lists, FilterReadings readings) {
+        this.readings = readings;
         this.lists = lists;
     }
 
     @GetMapping("/deals")
     ModelAndView list(@AuthenticationPrincipal Actor actor, @RequestParam MultiValueMap<String, String> parameters) {
-        ListPages.Wish wish = ListPages.Wish.of(parameters);
+        ListPages.Wish wish = ListPages.Wish.of(readings.toOffer(parameters), parameters);
         return new ModelAndView(
                 "board/list", Map.of("list", lists.page(actor, wish)), BoardController.status(wish.reading()));
     }

@@ -66,10 +66,10 @@ class ListPages {
     /** What somebody wants to see of the list. */
     record Wish(FilterReading reading, ListSort sort, boolean descending, int page) {
 
-        static Wish of(MultiValueMap<String, String> parameters) {
+        static Wish of(FilterReading reading, MultiValueMap<String, String> parameters) {
             String page = parameters.getFirst("page");
             return new Wish(
-                    new FilterReading(parameters),
+                    reading,
                     ListSort.of(parameters.getFirst("sort")),
                     "desc".equals(parameters.getFirst("dir")),
                     page != null && page.matches("[1-9]\\d{0,2}")
@@ -107,8 +107,11 @@ class ListPages {
                 new FactWriter(reader.formats(), texts, currencies.home()).list(total),
                 heads(wish),
                 rows.stream()
-                        .map(row ->
-                                row(row, new StripWriter(map(maps, row), reader.formats(), texts), reader.formats()))
+                        .map(row -> row(
+                                row,
+                                new StripWriter(map(maps, row), reader.formats(), texts),
+                                new AddedCells(wish.reading().fields(), reader.formats(), texts),
+                                reader.formats()))
                         .toList(),
                 rows.isEmpty() ? 0 : from + 1,
                 from + rows.size(),
@@ -157,10 +160,12 @@ class ListPages {
                     now ? (wish.descending() ? "descending" : "ascending") : null,
                     sort == ListSort.AMOUNT || sort == ListSort.AGE ? "num" : ""));
         });
+        AddedCells.listed(wish.reading().fields())
+                .forEach(field -> heads.add(new ListPage.Head("", field.name(), null, null, AddedCells.kind(field))));
         return heads;
     }
 
-    private DealRow row(ListQuery.Row row, StripWriter strips, Formats formats) {
+    private DealRow row(ListQuery.Row row, StripWriter strips, AddedCells added, Formats formats) {
         boolean open = row.status() == DealStatus.OPEN;
         return new DealRow(
                 row.id(),
@@ -185,6 +190,7 @@ class ListPages {
                         "board.list.days",
                         formats.daysSince(Objects.requireNonNull(row.at().get(Journey.SELLER))
                                 .since())),
+                added.of(row.custom()),
                 texts.of("board.card.select", row.name()));
     }
 }

@@ -44,7 +44,8 @@ class ListQuery {
             @Nullable LocalDate close,
             @Nullable String nextStep,
             @Nullable LocalDate nextStepOn,
-            Map<Journey, StripWriter.At> at) {}
+            Map<Journey, StripWriter.At> at,
+            @Nullable String custom) {}
 
     List<Row> rows(Where where, ListSort sort, boolean descending, int page) {
         String join = sort == ListSort.STAGE ? "join stage st on st.id = d.seller_stage_id" : "";
@@ -52,7 +53,7 @@ class ListQuery {
                         select d.id, d.version, d.process_id, d.status, d.name, a.name as account, o.name as owner,
                                d.amount, d.currency, d.expected_close, d.next_step, d.next_step_on,
                                d.seller_stage_id, d.seller_since, d.buyer_stage_id, d.buyer_since,
-                               d.marketer_stage_id, d.marketer_since
+                               d.marketer_stage_id, d.marketer_since, d.custom::text as custom
                         from %s join account a on a.id = d.account_id join app_user o on o.id = d.owner_id %s
                         where %s order by %s limit :limit offset :offset""".formatted(Where.DEALS, join, where.condition(), sort.orderBy(descending)))
                 .params(where.parameters())
@@ -76,7 +77,8 @@ class ListQuery {
                 row.getObject("expected_close", LocalDate.class),
                 row.getString("next_step"),
                 row.getObject("next_step_on", LocalDate.class),
-                standing(row));
+                standing(row),
+                row.getString("custom"));
     }
 
     /** Where the deal of a row stands; the row has the columns of the three journeys. */

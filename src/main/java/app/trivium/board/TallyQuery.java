@@ -82,7 +82,7 @@ class TallyQuery {
 
     /** The tally as it is now, or null when all has to be counted again. */
     @Nullable Counted recount(Where where, Counted before) {
-        String deals = BY_PLACE.formatted("changed", where.condition());
+        String deals = BY_PLACE.formatted("changed", where.conditionOfRows());
         Reading reading = jdbc.sql(CHANGES.formatted(deals))
                 .params(where.parameters())
                 .param("snapshot", before.snapshot())

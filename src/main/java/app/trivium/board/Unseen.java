@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Unseen {
 
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
+    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z][a-zA-Z0-9]*)");
 
     private static final Map<Class<?>, String> TYPES = Map.of(
             Long.class, "bigint",

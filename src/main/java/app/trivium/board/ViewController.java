@@ -23,10 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/views")
 class ViewController {
 
+    private final FilterReadings readings;
     private final SavedViews views;
     private final Texts texts;
 
-    ViewController(SavedViews views, Texts texts) {
+    ViewController(FilterReadings readings, SavedViews views, Texts texts) {
+        this.readings = readings;
         this.views = views;
         this.texts = texts;
     }
@@ -41,7 +43,7 @@ class ViewController {
         if (page == null) {
             throw new Invalid("page", "web.choice.unknown");
         }
-        FilterReading reading = new FilterReading(parameters);
+        FilterReading reading = readings.of(parameters);
         reading.filterOrRefuse();
         Address filters = reading.address("");
         for (String kept : List.of("sort", "dir")) {

@@ -9,13 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The condition for the deals that a filter wants and the reader may see, with its parameters. It stands on
  * {@link #DEALS} and is written nowhere else.
+ *
+ * @param rowByRow for conditions that find deals by an index: the same for whoever looks at a deal's row alone
  */
-record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground> leansOn) {
+record Where(
+        List<String> conditions, Map<String, Object> parameters, Set<Ground> leansOn, Map<String, String> rowByRow) {
 
     /** What a condition and the sums read besides single deals: when it changes, kept sums are void. */
     enum Ground {
@@ -69,7 +73,8 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
         return new Where(
                         List.of("d.removed_at is null"),
                         Map.of("today", LocalDate.EPOCH),
-                        EnumSet.of(Ground.DEALS, Ground.RATES))
+                        EnumSet.of(Ground.DEALS, Ground.RATES),
+                        Map.of())
                 .onBoards(process);
     }
 
@@ -80,7 +85,7 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
         List<String> all = new ArrayList<>(conditions);
         all.add("d.process_id = :ofProcess");
         all.add("d.status in ('OPEN', 'ON_HOLD')");
-        return new Where(List.copyOf(all), more, leansOn);
+        return new Where(List.copyOf(all), more, leansOn, rowByRow);
     }
 
     /**
@@ -91,6 +96,13 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
         return !ALWAYS.containsAll(parameters.keySet());
     }
 
+    /** The same conditions of rows that stand in no index: of deals as they were. */
+    String conditionOfRows() {
+        return conditions.stream()
+                .map(condition -> rowByRow.getOrDefault(condition, condition))
+                .collect(Collectors.joining(" and "));
+    }
+
     /**
      * The same conditions for whoever goes from deal to deal in the order of an index and has its account at hand as
      * {@code a}: each is looked at for the text, and not all accounts beforehand. The planner is shown no values, since
@@ -99,10 +111,11 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
     Where alongAnIndex() {
         List<String> each = conditions.stream()
                 .map(condition -> condition.equals(HAS_TEXT) ? HAS_TEXT_ITSELF : condition)
+                .map(condition -> rowByRow.getOrDefault(condition, condition))
                 .map(condition -> isInIndex(condition) ? condition : "case when " + condition + " then true end")
                 .map(condition -> Unseen.in(condition, parameters))
                 .toList();
-        return new Where(each, parameters, leansOn);
+        return new Where(each, parameters, leansOn, rowByRow);
     }
 
     private static boolean isInIndex(String condition) {
@@ -117,6 +130,7 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
         private final LocalDate today;
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
+        private final Map<String, String> rowByRow = new HashMap<>();
 
         Writing(DealFilter filter, Actor actor, LocalDate today) {
             this.filter = filter;
@@ -134,7 +148,8 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
             when();
             how();
             which();
-            return new Where(List.copyOf(conditions), Map.copyOf(parameters), leansOn());
+            added();
+            return new Where(List.copyOf(conditions), Map.copyOf(parameters), leansOn(), Map.copyOf(rowByRow));
         }
 
         private Set<Ground> leansOn() {
@@ -216,6 +231,12 @@ record Where(List<String> conditions, Map<String, Object> parameters, Set<Ground
                     filter.stages().get(Journey.MARKETER));
             if (filter.text() != null) {
                 add(HAS_TEXT, "text", "%" + filter.text().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+            }
+        }
+
+        private void added() {
+            for (AddedFilter wanted : filter.added()) {
+                AddedCondition.of(wanted, rowByRow.size()).addTo(conditions, rowByRow, parameters);
             }
         }
 

@@ -34,6 +34,7 @@ class AddedField {
 
     private String name;
     private String help;
+    private boolean listed;
     private int position;
     private @Nullable Instant archivedAt;
 
@@ -46,12 +47,14 @@ class AddedField {
         this.type = type;
         this.name = words.name();
         this.help = words.help();
+        this.listed = words.listed();
         this.position = position;
     }
 
     void describe(FieldWords words) {
         name = words.name();
         help = words.help();
+        listed = words.listed();
         edition++;
     }
 
@@ -88,7 +91,7 @@ class AddedField {
     }
 
     FieldWords words() {
-        return new FieldWords(name, help);
+        return new FieldWords(name, help, listed);
     }
 
     int position() {

@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what programs call it; never changes
  * @param help a sentence for those who fill it in; empty for none
+ * @param listed whether it has a column in lists
  * @param choices what can be picked, archived ones too, in their order
  */
 public record CustomField(
-        long id, String key, FieldType type, String name, String help, boolean archived, List<FieldChoice> choices) {
+        long id,
+        String key,
+        FieldType type,
+        String name,
+        String help,
+        boolean listed,
+        boolean archived,
+        List<FieldChoice> choices) {
 
     private static final String PREFIX = "custom.";
 

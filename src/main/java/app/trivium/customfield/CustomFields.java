@@ -23,7 +23,7 @@ public class CustomFields {
     /** The fields of one kind of record, read in one statement. */
     public FieldSet of(RecordKind record) {
         return jdbc.sql("""
-                        select f.id, f.key, f.type, f.name, f.help, f.archived_at is not null as archived,
+                        select f.id, f.key, f.type, f.name, f.help, f.listed, f.archived_at is not null as archived,
                                c.id as choice, c.name as choice_name, c.archived_at is not null as choice_archived
                         from custom_field f left join custom_choice c on c.field_id = f.id
                         where f.record = :record order by f.position, f.id, c.position, c.id""").param("record", record.name()).query(CustomFields::read);
@@ -47,6 +47,7 @@ public class CustomFields {
                             FieldType.valueOf(rows.getString("type")),
                             rows.getString("name"),
                             rows.getString("help"),
+                            rows.getBoolean("listed"),
                             rows.getBoolean("archived"),
                             choices));
         }

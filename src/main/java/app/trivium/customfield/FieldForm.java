@@ -21,17 +21,19 @@ record FieldForm(
         @Nullable String type,
         @Nullable String name,
         @Nullable String help,
+        @Nullable String listed,
         @Nullable String choices,
         @Nullable String edition) {
 
     private static final int LONGEST_LIST = FieldChoices.MOST * (FieldChoices.LONGEST_NAME + 1);
 
     static FieldForm blank(RecordKind record) {
-        return new FieldForm(record.name(), FieldType.TEXT.name(), null, null, null, null);
+        return new FieldForm(record.name(), FieldType.TEXT.name(), null, null, null, null, null);
     }
 
     static FieldForm of(FieldWords words, long edition) {
-        return new FieldForm(null, null, words.name(), words.help(), null, String.valueOf(edition));
+        return new FieldForm(
+                null, null, words.name(), words.help(), words.listed() ? "yes" : null, null, String.valueOf(edition));
     }
 
     RecordKind kind() {
@@ -42,7 +44,7 @@ record FieldForm(
         String readName = reading.of(() -> Parsing.line(name, "name", FieldWords.LONGEST_NAME));
         String readHelp = reading.of(
                 () -> Objects.requireNonNullElse(Parsing.optionalLine(help, "help", FieldWords.LONGEST_HELP), ""));
-        return readName == null || readHelp == null ? null : new FieldWords(readName, readHelp);
+        return readName == null || readHelp == null ? null : new FieldWords(readName, readHelp, listed != null);
     }
 
     @Nullable FieldType chosenType(FormReading reading) {
@@ -71,6 +73,6 @@ record FieldForm(
 
     /** The same as if what is on file now had been seen. */
     FieldForm seen(long now) {
-        return new FieldForm(record, type, name, help, choices, String.valueOf(now));
+        return new FieldForm(record, type, name, help, listed, choices, String.valueOf(now));
     }
 }

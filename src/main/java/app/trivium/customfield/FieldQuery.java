@@ -23,16 +23,17 @@ class FieldQuery {
             String key,
             String name,
             String help,
+            boolean listed,
             boolean archived) {
 
         FieldWords words() {
-            return new FieldWords(name, help);
+            return new FieldWords(name, help, listed);
         }
     }
 
     Head head(long id) {
         return jdbc.sql("""
-                        select id, edition, record, type, key, name, help, archived_at is not null as archived
+                        select id, edition, record, type, key, name, help, listed, archived_at is not null as archived
                         from custom_field where id = :id""")
                 .param("id", id)
                 .query(Head.class)

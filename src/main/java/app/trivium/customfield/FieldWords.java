@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What an admin says of a field.
  *
  * @param help a sentence for those who fill it in; empty for none
+ * @param listed whether it has a column in lists
  */
-public record FieldWords(String name, String help) {
+public record FieldWords(String name, String help, boolean listed) {
 
     public static final int LONGEST_NAME = 60;
     public static final int LONGEST_HELP = 300;
@@ -18,6 +19,7 @@ public record FieldWords(String name, String help) {
         Map<String, @Nullable String> told = new HashMap<>();
         told.put("name", name);
         told.put("help", help);
+        told.put("listed", String.valueOf(listed));
         return told;
     }
 }

@@ -59,7 +59,7 @@ class AddedFieldsApiTest {
         dana = cast.dana();
         acme = cast.acme();
         for (FieldType type : FieldType.values()) {
-            desk.add(cast.ada(), RecordKind.DEAL, type, new FieldWords(type.key(), ""), List.of("One", "Two"));
+            desk.add(cast.ada(), RecordKind.DEAL, type, new FieldWords(type.key(), "", false), List.of("One", "Two"));
         }
     }
 
@@ -113,6 +113,25 @@ class AddedFieldsApiTest {
                 .andExpect(jsonPath("$.items[0].status").value("UNCHANGED"));
         send(post("/api/v1/deals/batch"), batch.replace("5}}, ", "6}}, "))
                 .andExpect(jsonPath("$.items[0].status").value("CHANGED"));
+    }
+
+    @Test
+    void deals_are_filtered_by_them_and_a_filter_that_is_not_known_is_refused() throws Exception {
+        long deal = cast.deal("Rollout", acme, dana);
+        cast.deal("Other", acme, dana);
+        edit(deal, "{\"custom\": {\"number\": 7}}").andExpect(status().isOk());
+
+        send(get("/api/v1/deals?total=true&custom.number.from=7"), "")
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.items[0].name").value("Rollout"));
+        send(get("/api/v1/boards/1/seller?custom.number.from=8"), "")
+                .andExpect(jsonPath("$.columns[0].deals").value(0));
+        for (String wrong : List.of("custom.unicorn=1", "custom.number.from=many")) {
+            send(get("/api/v1/deals?" + wrong), "")
+                    .andExpect(status().isUnprocessableContent())
+                    .andExpect(jsonPath("$.field").value(wrong.substring(0, wrong.indexOf('='))));
+        }
+        send(get("/api/v1/processes?custom.number.from=7"), "").andExpect(status().isBadRequest());
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.Pipeline;
+import app.trivium.customfield.FieldSet;
 import app.trivium.deal.ProcessChanges;
 import app.trivium.deal.ProcessOrder;
 import app.trivium.deal.Undo;
@@ -156,7 +157,7 @@ class ProcessChoiceTest {
 
     private Where onBoards(long process) {
         return Reader.of(dana, Instant.now())
-                .where(new FilterReading(new LinkedMultiValueMap<>()).filter())
+                .where(new FilterReading(new LinkedMultiValueMap<>(), FieldSet.NONE).filter())
                 .onBoards(process);
     }
 

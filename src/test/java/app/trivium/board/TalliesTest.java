@@ -36,6 +36,9 @@ class TalliesTest {
     private static final int DEALS = 60;
 
     @Autowired
+    private FilterReadings readings;
+
+    @Autowired
     Tallies tallies;
 
     @Autowired
@@ -257,7 +260,7 @@ class TalliesTest {
     private Where where(String filter) {
         var parameters =
                 UriComponentsBuilder.fromUriString("?" + filter).build().getQueryParams();
-        var reading = new FilterReading(new LinkedMultiValueMap<>(parameters));
+        var reading = readings.of(new LinkedMultiValueMap<>(parameters));
         return Reader.of(dana, Instant.now()).where(reading.filterOrRefuse());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.account.Accounts;
+import app.trivium.customfield.FieldSet;
 import app.trivium.deal.Deals;
 import app.trivium.identity.Actor;
 import app.trivium.process.Journey;
@@ -180,7 +181,7 @@ class WaysTest {
         var parameters =
                 UriComponentsBuilder.fromUriString("/?" + filter).build().getQueryParams();
         Where where = Reader.of(actor, Instant.now())
-                .where(new FilterReading(parameters).filterOrRefuse())
+                .where(new FilterReading(parameters, FieldSet.NONE).filterOrRefuse())
                 .onBoards(DealMaker.NEW_BUSINESS);
         return new BoardQuery.Ask(journey, sort, where, actor);
     }

@@ -43,7 +43,11 @@ class FieldsBrowserTest {
     private long add(String name, FieldType type) {
         String help = type == FieldType.MONEY ? "What they have set aside for it" : "";
         return desk.add(
-                cast.ada(), RecordKind.DEAL, type, new FieldWords(name, help), List.of("North", "South and the sea"));
+                cast.ada(),
+                RecordKind.DEAL,
+                type,
+                new FieldWords(name, help, type == FieldType.CHOICE),
+                List.of("North", "South and the sea"));
     }
 
     @Test
@@ -92,9 +96,22 @@ class FieldsBrowserTest {
     }
 
     @Test
+    void the_list_shows_a_column_and_is_filtered(Browser browser) {
+        Visitor ada = browser.visitor().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open("/deals");
+        assertThat(ada.page().locator("thead")).containsText("Region");
+        ada.page().locator("summary").getByText("Filter").click();
+        ada.requireAccessible("deals-added-filters");
+        ada.page().getByLabel("Go live from").fill("2031-01-01");
+        ada.button("Apply").click();
+        assertThat(ada.page().locator(".filter")).containsText("Go live from 2031-01-01");
+        assertThat(ada.page().locator("tbody tr")).hasCount(0);
+    }
+
+    @Test
     void the_pages_fit_a_phone_and_work_there(Browser browser) {
         Visitor ada = browser.visitorOnPhone().signIn(Cast.email("Ada King"), Cast.PASSWORD);
-        for (String path : List.of("/settings/fields", "/settings/fields/" + region, "/deals/" + deal + "/fields")) {
+        for (String path : List.of("/settings/fields", "/settings/fields/" + region, "/deals/" + deal + "/fields", "/deals")) {
             ada.open(path).requireAccessible("phone" + path.replaceAll("[/\\d]+", "-"));
             ada.requireNoSidewaysScroll();
         }

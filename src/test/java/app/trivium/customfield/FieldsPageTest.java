@@ -156,7 +156,8 @@ class FieldsPageTest {
 
     @Test
     void choices_are_added_renamed_put_in_order_archived_and_brought_back() throws Exception {
-        long size = desk.add(ada, RecordKind.DEAL, FieldType.CHOICE, new FieldWords("Size", ""), List.of("S", "M"));
+        long size =
+                desk.add(ada, RecordKind.DEAL, FieldType.CHOICE, new FieldWords("Size", "", false), List.of("S", "M"));
         String path = PAGE + "/" + size;
         long small = choice(size, "S");
 
@@ -192,7 +193,7 @@ class FieldsPageTest {
     }
 
     private long field(String name, FieldType type) {
-        return desk.add(ada, RecordKind.DEAL, type, new FieldWords(name, ""), List.of());
+        return desk.add(ada, RecordKind.DEAL, type, new FieldWords(name, "", false), List.of());
     }
 
     private void fill(long field) {

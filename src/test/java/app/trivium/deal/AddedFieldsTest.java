@@ -216,7 +216,7 @@ class AddedFieldsTest {
     }
 
     private long field(String name, FieldType type) {
-        return desk.add(cast.ada(), RecordKind.DEAL, type, new FieldWords(name, ""), List.of("One", "Two"));
+        return desk.add(cast.ada(), RecordKind.DEAL, type, new FieldWords(name, "", false), List.of("One", "Two"));
     }
 
     private List<Long> choices(long field) {
