@@ -111,7 +111,8 @@ class FieldsBrowserTest {
     @Test
     void the_pages_fit_a_phone_and_work_there(Browser browser) {
         Visitor ada = browser.visitorOnPhone().signIn(Cast.email("Ada King"), Cast.PASSWORD);
-        for (String path : List.of("/settings/fields", "/settings/fields/" + region, "/deals/" + deal + "/fields", "/deals")) {
+        for (String path :
+                List.of("/settings/fields", "/settings/fields/" + region, "/deals/" + deal + "/fields", "/deals")) {
             ada.open(path).requireAccessible("phone" + path.replaceAll("[/\\d]+", "-"));
             ada.requireNoSidewaysScroll();
         }
