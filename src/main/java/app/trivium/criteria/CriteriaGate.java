@@ -6,6 +6,7 @@ import app.trivium.deal.StageGate;
 import app.trivium.process.Criterion;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -50,11 +51,12 @@ class CriteriaGate implements StageGate {
     }
 
     private Missing missing(Crossing crossing, Criterion criterion) {
-        Missing.Answer answer = facts.of(criterion).map(DealFact::answer).orElse(Missing.Answer.TICK);
+        Optional<DealFact> fact = facts.of(criterion);
+        Missing.Answer answer = fact.map(DealFact::answer).orElse(Missing.Answer.TICK);
         String value = switch (answer) {
             case TICK -> String.valueOf(criterion.id());
             case BUYER_STAGE -> String.valueOf(criterion.buyerStage());
-            case ELSEWHERE -> "/deals/" + crossing.deal() + "#deal-people";
+            case ELSEWHERE -> fact.orElseThrow().place(crossing.deal());
             case AMOUNT, EXPECTED_CLOSE, NEXT_STEP -> "";
         };
         return new Missing(

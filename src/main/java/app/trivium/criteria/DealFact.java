@@ -2,6 +2,7 @@ package app.trivium.criteria;
 
 import app.trivium.deal.Missing;
 import app.trivium.process.Criterion;
+import app.trivium.web.Texts;
 import java.util.Locale;
 
 /**
@@ -10,12 +11,12 @@ import java.util.Locale;
  */
 public interface DealFact {
 
-    /** What is kept of it with a criterion: capital letters and underscores, never changed. */
+    /** What is kept of it with a criterion: capital letters, digits and underscores, never changed. */
     String key();
 
-    /** The text that says to admins what it is. */
-    default String label() {
-        return "criteria.fact." + key().toLowerCase(Locale.ROOT);
+    /** What it is, in words for admins. */
+    default String words(Texts texts) {
+        return texts.of("criteria.fact." + key().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -25,6 +26,11 @@ public interface DealFact {
 
     /** How it can be made so where a deal is held back. */
     Missing.Answer answer();
+
+    /** The address where it is made so, if it cannot be given with the move. */
+    default String place(long dealId) {
+        return "/deals/" + dealId + "#deal-people";
+    }
 
     /** Whether it is about a stage that the buyer should have reached, which the criterion names. */
     default boolean namesBuyerStage() {

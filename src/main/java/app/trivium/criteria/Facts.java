@@ -1,5 +1,7 @@
 package app.trivium.criteria;
 
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.RecordKind;
 import app.trivium.process.Criterion;
 import java.util.List;
 import java.util.Optional;
@@ -7,23 +9,38 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** All facts that can meet an exit criterion, the deal's own and those that features add. */
+/**
+ * All facts that can meet an exit criterion: the deal's own, those that features add, and for each field that admins
+ * have added to deals that it is filled in.
+ */
 @Component
 public class Facts {
 
     private final ObjectProvider<DealFact> added;
+    private final CustomFields fields;
 
-    Facts(ObjectProvider<DealFact> added) {
+    Facts(ObjectProvider<DealFact> added, CustomFields fields) {
         this.added = added;
+        this.fields = fields;
     }
 
     public List<DealFact> all() {
-        return Stream.concat(Stream.of(BasicFact.values()), added.orderedStream())
-                .toList();
+        return Stream.concat(standing(), filled()).toList();
     }
 
+    /** The fact of that key; none of a field that has been archived, which nobody can fill in. */
     public Optional<DealFact> byKey(String key) {
-        return all().stream().filter(fact -> fact.key().equals(key)).findFirst();
+        return (FieldFilled.isAbout(key) ? filled() : standing())
+                .filter(fact -> fact.key().equals(key))
+                .findFirst();
+    }
+
+    private Stream<DealFact> standing() {
+        return Stream.concat(Stream.of(BasicFact.values()), added.orderedStream());
+    }
+
+    private Stream<DealFact> filled() {
+        return fields.of(RecordKind.DEAL).living().stream().map(FieldFilled::new);
     }
 
     /** The fact that meets the criterion; none when somebody ticks it, or when no feature tells that fact any more. */

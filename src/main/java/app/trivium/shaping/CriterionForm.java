@@ -78,7 +78,7 @@ record CriterionForm(
     }
 
     private static String words(DealFact fact, @Nullable Stage asked, Texts texts) {
-        return asked == null ? texts.of(fact.label()) : texts.of("shaping.criterion.buyerAtLeast", asked.name());
+        return asked == null ? fact.words(texts) : texts.of("shaping.criterion.buyerAtLeast", asked.name());
     }
 
     /** The same as if what is on file now had been seen. */

@@ -59,7 +59,7 @@ class CriterionPages {
             return byHand;
         }
         String how = buyerStage == null
-                ? facts.byKey(key).map(fact -> texts.of(fact.label())).orElse(byHand)
+                ? facts.byKey(key).map(fact -> fact.words(texts)).orElse(byHand)
                 : texts.of(
                         "shaping.criterion.buyerAtLeast",
                         process.known(buyerStage).name());
@@ -105,7 +105,7 @@ class CriterionPages {
     }
 
     private Option option(DealFact fact) {
-        return new Option(fact.key(), texts.of(fact.label()));
+        return new Option(fact.key(), fact.words(texts));
     }
 
     /** Where the stage's checklist stands. */
