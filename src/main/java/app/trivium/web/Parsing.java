@@ -85,11 +85,16 @@ public final class Parsing {
             return null;
         }
         boolean negative = text.startsWith("-") || text.startsWith("\u2212");
+        Invalid unreadable =
+                new Invalid(field, "web.number.unreadable", text.substring(0, Math.min(20, text.length())));
         try {
             BigDecimal number = amount(negative ? text.substring(1) : text, field);
-            return number == null || !negative ? number : number.negate();
-        } catch (Invalid unreadable) {
-            throw new Invalid(field, "web.number.unreadable", text.substring(0, Math.min(20, text.length())));
+            if (number == null) {
+                throw unreadable;
+            }
+            return negative ? number.negate() : number;
+        } catch (Invalid noAmount) {
+            throw unreadable;
         }
     }
 

@@ -163,6 +163,9 @@ class AddedFiltersTest {
     @ValueSource(
             strings = {
                 "custom.number.from=many",
+                "custom.number.from=-",
+                "custom.number.from=\u00a0",
+                "custom.money.to=-",
                 "custom.date.to=2031-02-30",
                 "custom.choice=North",
                 "custom.flag=perhaps",
