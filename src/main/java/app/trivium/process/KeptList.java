@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The front door to an ordered list of words that deals bear: loss reasons, sources, tags. Each verb is an admin's, and
- * one transaction. {@code seen} is the edition of the entry that the admin saw.
+ * The front door to an ordered list of words that deals bear: loss reasons, sources, tags, activity kinds. Each verb is
+ * an admin's, and one transaction. {@code seen} is the edition of the entry that the admin saw.
  */
 public abstract class KeptList<E extends ListEntry> {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The lists that deals are described by: loss reasons, sources, tags. */
+/** The lists that deals are described by: loss reasons, sources, tags, activity kinds. */
 @Controller
 @RequestMapping("/settings/lists")
 class KeptListController {

@@ -29,13 +29,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** The lists of loss reasons, sources and tags, as admins keep them. */
+/** The lists of loss reasons, sources, tags and activity kinds, as admins keep them. */
 @DatabaseTest
 class ListsPageTest {
 
     private static final String SOURCES = "/settings/lists/sources";
     private static final String REASONS = "/settings/lists/loss-reasons";
     private static final String TAGS = "/settings/lists/tags";
+    private static final String KINDS = "/settings/lists/activity-kinds";
 
     @Autowired
     MockMvc browser;
@@ -69,6 +70,32 @@ class ListsPageTest {
         assertThat(names(SOURCES)).containsExactly("Event", "Outbound", "Partner", "Referral", "Website");
         assertThat(names(TAGS)).containsExactly("enterprise", "pilot");
         assertThat(page(TAGS).select(".kept li small").eachText()).containsExactly("1 deal", "2 deals");
+    }
+
+    @Test
+    void every_installation_begins_with_kinds_of_activities_which_are_kept_like_the_other_lists() throws Exception {
+        long deal = pipeline.deal(cast.dana(), "Rollout");
+        long call = id("activity_kind", "Call");
+        jdbc.sql("update deal set next_step_kind_id = :call where id = :id")
+                .param("call", call)
+                .param("id", deal)
+                .update();
+
+        assertThat(names(KINDS)).containsExactly("Call", "Meeting", "Mail", "Task");
+        assertThat(page(KINDS).select(".kept li small").eachText()).startsWith("1 deal", "no deals");
+        send(post(KINDS).param("name", "Demo")).andExpect(status().isSeeOther());
+        send(post(KINDS + "/" + id("activity_kind", "Demo") + "/place").param("position", "1"))
+                .andExpect(status().isSeeOther());
+        send(edit(KINDS, call, 0).param("name", "Phone call")).andExpect(status().isSeeOther());
+        send(edit(KINDS, call, 0, "/archive")).andExpect(status().isConflict());
+        send(edit(KINDS, call, 1, "/merge").param("into", String.valueOf(id("activity_kind", "Meeting"))))
+                .andExpect(redirectedUrl(KINDS + "?entry=" + id("activity_kind", "Meeting")));
+
+        assertThat(names(KINDS)).containsExactly("Demo", "Meeting", "Mail", "Task", "Phone call");
+        assertThat(page(KINDS).select(".kept li small").eachText())
+                .containsExactly("no deals", "1 deal", "no deals", "no deals", "merged into Meeting");
+        assertThat(page("/settings/audit").text())
+                .contains("activity kind added", "activity kind renamed", "activity kind merged into another");
     }
 
     @Test
