@@ -6,8 +6,10 @@ import app.trivium.web.Parsing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 public class ValueReading {
 
     private static final int LONGEST_TEXT = 500;
+
+    private static final Set<String> YES = Set.of("yes", "y", "true", "t", "1", "on", "x");
+    private static final Set<String> NO = Set.of("no", "n", "false", "f", "0", "off");
 
     private final Currencies currencies;
 
@@ -41,6 +46,29 @@ public class ValueReading {
             case FLAG -> flag(field, text);
             case LINK -> Link.parse(text, field.input());
         };
+    }
+
+    /**
+     * The value in the notation of {@link CustomValues}, as it is written in the cell of a sheet: what is picked by its
+     * name, several parted by commas or semicolons, yes and no in words. Money is to be read by {@link #money}.
+     *
+     * @throws Invalid at the field's input if it cannot be read
+     */
+    public @Nullable String written(CustomField field, String text) {
+        return switch (field.type()) {
+            case TEXT, NUMBER, MONEY, DATE, LINK -> typed(field, Map.of(field.input(), text));
+            case CHOICE -> Picks.text(List.of(NamedChoices.one(field, text)));
+            case CHOICES -> Picks.text(NamedChoices.several(field, text));
+            case FLAG -> flagInWords(field, text);
+        };
+    }
+
+    private static String flagInWords(CustomField field, String text) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
+        if (YES.contains(word) || NO.contains(word)) {
+            return Boolean.toString(YES.contains(word));
+        }
+        throw new Invalid(field.input(), "customfield.flag.unreadable", NamedChoices.shown(text));
     }
 
     /** Money in a currency that deals may be in; in the home currency if none is named. */

@@ -34,12 +34,12 @@ class AccountImport implements RowImport<AccountWork> {
     @Override
     public List<RowPlan<AccountWork>> plan(Batch batch) {
         List<RowReader> readers = batch.readers();
-        Map<String, KnownAccount> stored = known.named(batch, cells(readers, Target.ACCOUNT_NAME));
-        Map<String, KnownAccount> numbered = known.numbered(batch, cells(readers, Target.ACCOUNT_ID));
+        Map<String, KnownAccount> stored = known.named(batch, cells(readers, FixedTarget.ACCOUNT_NAME));
+        Map<String, KnownAccount> numbered = known.numbered(batch, cells(readers, FixedTarget.ACCOUNT_ID));
         return readers.stream()
                 .map(reader -> {
-                    KnownAccount byId = numbered.get(reader.cell(Target.ACCOUNT_ID));
-                    KnownAccount byName = stored.get(Ground.lower(reader.cell(Target.ACCOUNT_NAME)));
+                    KnownAccount byId = numbered.get(reader.cell(FixedTarget.ACCOUNT_ID));
+                    KnownAccount byName = stored.get(Ground.lower(reader.cell(FixedTarget.ACCOUNT_NAME)));
                     return plan(batch, reader, byId == null ? byName : byId);
                 })
                 .toList();
@@ -54,16 +54,16 @@ class AccountImport implements RowImport<AccountWork> {
 
     private RowPlan<AccountWork> plan(Batch batch, RowReader reader, @Nullable KnownAccount account) {
         AccountReader row = new AccountReader(batch, reader);
-        String externalId = reader.line(Target.ACCOUNT_ID, 200);
-        String parent = reader.line(Target.ACCOUNT_PARENT, 200);
+        String externalId = reader.line(FixedTarget.ACCOUNT_ID, 200);
+        String parent = reader.line(FixedTarget.ACCOUNT_PARENT, 200);
         if (account != null && !batch.actor().mayEdit(account.fields().ownerId())) {
-            reader.fail(Target.ACCOUNT_NAME, "account.notYours");
+            reader.fail(FixedTarget.ACCOUNT_NAME, "account.notYours");
         }
         if (reader.failed()) {
             return RowPlan.rejected(reader.row(), reader.problems());
         }
         AccountFields start = AccountFields.named(
-                reader.cell(Target.ACCOUNT_NAME), batch.actor().id());
+                reader.cell(FixedTarget.ACCOUNT_NAME), batch.actor().id());
         Long id = account == null ? null : account.id();
         AccountWork work = new AccountWork(id, start, externalId, parent, row::put);
         if (account == null) {

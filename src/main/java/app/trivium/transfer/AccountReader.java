@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class AccountReader {
 
     private static final Map<String, Target> FIELDS = Map.of(
-            "name", Target.ACCOUNT_NAME,
-            "industry", Target.ACCOUNT_INDUSTRY,
-            "website", Target.ACCOUNT_WEBSITE,
-            "phone", Target.ACCOUNT_PHONE,
-            "city", Target.ACCOUNT_CITY,
-            "country", Target.ACCOUNT_COUNTRY,
-            "employees", Target.ACCOUNT_EMPLOYEES,
-            "revenue", Target.ACCOUNT_REVENUE,
-            "about", Target.ACCOUNT_ABOUT);
+            "name", FixedTarget.ACCOUNT_NAME,
+            "industry", FixedTarget.ACCOUNT_INDUSTRY,
+            "website", FixedTarget.ACCOUNT_WEBSITE,
+            "phone", FixedTarget.ACCOUNT_PHONE,
+            "city", FixedTarget.ACCOUNT_CITY,
+            "country", FixedTarget.ACCOUNT_COUNTRY,
+            "employees", FixedTarget.ACCOUNT_EMPLOYEES,
+            "revenue", FixedTarget.ACCOUNT_REVENUE,
+            "about", FixedTarget.ACCOUNT_ABOUT);
 
     private final RowReader reader;
     private final @Nullable String name;
@@ -29,17 +29,18 @@ final class AccountReader {
 
     AccountReader(Batch batch, RowReader reader) {
         this.reader = reader;
-        this.name = reader.needed(Target.ACCOUNT_NAME, 200);
-        this.ownerId =
-                reader.cell(Target.ACCOUNT_OWNER).isEmpty() ? null : Owners.read(batch, reader, Target.ACCOUNT_OWNER);
-        this.employees = reader.whole(Target.ACCOUNT_EMPLOYEES, 0, 100_000_000);
-        this.revenue = reader.amount(Target.ACCOUNT_REVENUE);
+        this.name = reader.needed(FixedTarget.ACCOUNT_NAME, 200);
+        this.ownerId = reader.cell(FixedTarget.ACCOUNT_OWNER).isEmpty()
+                ? null
+                : Owners.read(batch, reader, FixedTarget.ACCOUNT_OWNER);
+        this.employees = reader.whole(FixedTarget.ACCOUNT_EMPLOYEES, 0, 100_000_000);
+        this.revenue = reader.amount(FixedTarget.ACCOUNT_REVENUE);
         AccountFields probe = AccountFields.named("probe", 0);
         if (!reader.failed()) {
             try {
                 put(probe);
             } catch (Invalid refusal) {
-                reader.fail(refusal, FIELDS.getOrDefault(String.valueOf(refusal.field()), Target.ACCOUNT_NAME));
+                reader.fail(refusal, FIELDS.getOrDefault(String.valueOf(refusal.field()), FixedTarget.ACCOUNT_NAME));
             }
         }
     }
@@ -48,16 +49,16 @@ final class AccountReader {
     AccountFields put(AccountFields fields) {
         return new AccountFields(
                 Objects.requireNonNullElse(name, fields.name()),
-                said(Target.ACCOUNT_INDUSTRY, fields.industry()),
-                said(Target.ACCOUNT_WEBSITE, fields.website()),
-                said(Target.ACCOUNT_PHONE, fields.phone()),
-                said(Target.ACCOUNT_CITY, fields.city()),
-                said(Target.ACCOUNT_COUNTRY, fields.country()),
+                said(FixedTarget.ACCOUNT_INDUSTRY, fields.industry()),
+                said(FixedTarget.ACCOUNT_WEBSITE, fields.website()),
+                said(FixedTarget.ACCOUNT_PHONE, fields.phone()),
+                said(FixedTarget.ACCOUNT_CITY, fields.city()),
+                said(FixedTarget.ACCOUNT_COUNTRY, fields.country()),
                 employees == null ? fields.employees() : employees,
                 revenue == null ? fields.revenue() : revenue,
                 fields.parentId(),
                 ownerId == null ? fields.ownerId() : ownerId,
-                said(Target.ACCOUNT_ABOUT, fields.about()));
+                said(FixedTarget.ACCOUNT_ABOUT, fields.about()));
     }
 
     private @Nullable String said(Target target, @Nullable String stands) {

@@ -1,8 +1,9 @@
 package app.trivium.transfer;
 
+import app.trivium.transfer.Targets.Offered;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,13 @@ final class ColumnGuess {
 
     private final List<String> header;
     private final List<FileRow> sample;
+    private final Map<Kind, List<Offered>> offered;
 
-    ColumnGuess(List<String> header, List<FileRow> sample) {
+    /** @param offered what can be filled, by the kind of the rows */
+    ColumnGuess(List<String> header, List<FileRow> sample, Map<Kind, List<Offered>> offered) {
         this.header = header;
         this.sample = sample;
+        this.offered = offered;
     }
 
     private record Fit(Target target, int column, double score) {}
@@ -44,16 +48,16 @@ final class ColumnGuess {
 
     /** The column for each field that one seems to be for. */
     Map<Target, Integer> columns(Kind kind) {
-        Map<Target, Integer> columns = new EnumMap<>(Target.class);
+        Map<Target, Integer> columns = new HashMap<>();
         fits(kind).forEach(fit -> columns.put(fit.target(), fit.column()));
         return columns;
     }
 
     private List<Fit> fits(Kind kind) {
         List<Fit> candidates = new ArrayList<>();
-        for (Target target : kind.targets()) {
+        for (Offered one : offered.getOrDefault(kind, List.of())) {
             for (int column = 0; column < header.size(); column++) {
-                candidates.add(new Fit(target, column, score(target, column)));
+                candidates.add(new Fit(one.target(), column, score(one, column)));
             }
         }
         candidates.sort(Comparator.comparingDouble(Fit::score).reversed());
@@ -69,10 +73,10 @@ final class ColumnGuess {
         return chosen;
     }
 
-    private double score(Target target, int column) {
+    private double score(Offered one, int column) {
         String name = Likeness.plain(header.get(column));
         double best = 0;
-        List<String> usual = target.usualNames();
+        List<String> usual = one.usualNames();
         for (int i = 0; i < usual.size(); i++) {
             double rank = i / 100.0;
             if (Likeness.dense(usual.get(i)).equals(Likeness.dense(name))) {
@@ -83,7 +87,7 @@ final class ColumnGuess {
                 best = Math.max(best, LIKELY - rank);
             }
         }
-        return best == 0 || holds(target.content(), column) ? best : 0;
+        return best == 0 || holds(one.target().content(), column) ? best : 0;
     }
 
     /** Whether most of the column's cells can be read as what they would be. */
@@ -100,6 +104,7 @@ final class ColumnGuess {
         return switch (content) {
             case TEXT, STAGE, OWNER -> true;
             case WHOLE -> cell.matches("[\\d\\s.,'%]{1,20}");
+            case NUMBER -> Stream.of(DecimalMark.values()).anyMatch(mark -> mark.readSigned(cell) != null);
             case AMOUNT -> Stream.of(DecimalMark.values()).anyMatch(mark -> mark.read(cell) != null);
             case DATE -> Stream.of(DateOrder.values()).anyMatch(order -> order.read(cell) != null);
         };

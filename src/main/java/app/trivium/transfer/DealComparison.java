@@ -41,6 +41,7 @@ final class DealComparison {
         differs(row.nextStep(), known.nextStep(), (fields, value) -> fields.withNextStep(value, fields.nextStepOn()));
         differs(row.nextStepOn(), known.nextStepOn(), (fields, value) -> fields.withNextStep(fields.nextStep(), value));
         differs(amount(listPrice), known.money(), DealFields::withAmount);
+        added();
         boolean moved = row.account() != null && !Ground.lower(row.account()).equals(Ground.lower(known.account()));
         return new DealWork(row, moved ? row.account() : null, known, change(), moves(), outcome(gesture));
     }
@@ -52,6 +53,12 @@ final class DealComparison {
     private <T> void differs(@Nullable T said, @Nullable T stands, With<T> with) {
         if (said != null && !said.equals(stands)) {
             changes.add(fields -> with.value(fields, said));
+        }
+    }
+
+    private void added() {
+        if (!AddedFields.put(known.added(), row.added()).equals(known.added())) {
+            changes.add(fields -> fields.withCustom(AddedFields.put(fields.custom(), row.added())));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.trivium.transfer;
 
+import app.trivium.customfield.CustomValues;
 import app.trivium.deal.DealFields;
 import app.trivium.deal.DealStatus;
 import app.trivium.deal.Deals;
@@ -49,7 +50,7 @@ class DealImport implements RowImport<DealWork> {
         LocalDate today = LocalDate.ofInstant(clock.instant(), batch.actor().zone());
         List<RowReader> readers = batch.readers();
         Map<String, KnownDeal> stored = known.byExternalIds(readers.stream()
-                .map(reader -> reader.cell(Target.DEAL_ID))
+                .map(reader -> reader.cell(FixedTarget.DEAL_ID))
                 .filter(id -> !id.isEmpty())
                 .toList());
         return readers.stream()
@@ -63,14 +64,16 @@ class DealImport implements RowImport<DealWork> {
         }
         DealRow row = new DealReader(batch, reader, today).read();
         KnownDeal deal = row.externalId() == null ? null : stored.get(row.externalId());
+        CustomValues added = deal == null ? CustomValues.NONE : deal.added();
+        batch.ground().facts().added().refuseUnoffered(reader, added, row.added());
         if (deal == null) {
             return planNew(batch, reader, row);
         }
         boolean otherProcess = deal.processId() != batch.mapping().options().processId();
         if (!batch.actor().maySee(deal.ownerId()) || !batch.actor().mayEdit(deal.ownerId())) {
-            reader.fail(Target.DEAL_ID, "deal.notYours");
+            reader.fail(FixedTarget.DEAL_ID, "deal.notYours");
         } else if (otherProcess && !row.stages().isEmpty()) {
-            reader.fail(Target.DEAL_ID, "transfer.problem.process");
+            reader.fail(FixedTarget.DEAL_ID, "transfer.problem.process");
         }
         if (reader.failed()) {
             return RowPlan.rejected(reader.row(), reader.problems());
@@ -83,7 +86,7 @@ class DealImport implements RowImport<DealWork> {
         String account = Objects.requireNonNullElseGet(
                 row.account(), () -> String.valueOf(batch.mapping().options().unnamedAccount()));
         if (name(batch, row).length() > 200) {
-            reader.fail(Target.DEAL_NAME, "web.text.long", 200);
+            reader.fail(FixedTarget.DEAL_NAME, "web.text.long", 200);
         }
         return reader.failed()
                 ? RowPlan.rejected(reader.row(), reader.problems())
@@ -126,7 +129,8 @@ class DealImport implements RowImport<DealWork> {
                 row.sourceId(),
                 probability == null ? null : probability.shortValue(),
                 row.nextStep(),
-                row.nextStepOn());
+                row.nextStepOn(),
+                AddedFields.put(CustomValues.NONE, row.added()));
         OutcomeOrder outcome = status == null || status == DealStatus.OPEN
                 ? null
                 : DealComparison.order(row, status, 0, batch.gesture(fileRow, "decide"));

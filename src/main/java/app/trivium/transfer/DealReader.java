@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class DealReader {
 
     private static final Map<Journey, Target> STAGES = Map.of(
-            Journey.SELLER, Target.DEAL_STAGE,
-            Journey.BUYER, Target.DEAL_BUYER_STAGE,
-            Journey.MARKETER, Target.DEAL_MARKETER_STAGE);
+            Journey.SELLER, FixedTarget.DEAL_STAGE,
+            Journey.BUYER, FixedTarget.DEAL_BUYER_STAGE,
+            Journey.MARKETER, FixedTarget.DEAL_MARKETER_STAGE);
 
     private final Batch batch;
     private final RowReader reader;
@@ -35,31 +35,33 @@ final class DealReader {
     /** What the row says; of use only when the reader has met no problem. */
     DealRow read() {
         STAGES.keySet().stream().sorted().forEach(this::readStage);
-        LocalDate opened = past(Target.DEAL_OPENED);
-        LocalDate ended = reader.date(Target.DEAL_CLOSED);
+        LocalDate opened = past(FixedTarget.DEAL_OPENED);
+        LocalDate ended = reader.date(FixedTarget.DEAL_CLOSED);
         boolean closed = status != null && status.isClosed();
         checkEnd(opened, ended, closed);
-        BigDecimal amount = reader.amount(Target.DEAL_AMOUNT);
-        LocalDate expected = reader.date(Target.DEAL_EXPECTED);
+        BigDecimal amount = reader.amount(FixedTarget.DEAL_AMOUNT);
+        String currency = currency(amount);
+        LocalDate expected = reader.date(FixedTarget.DEAL_EXPECTED);
         return new DealRow(
-                reader.line(Target.DEAL_ID, 200),
-                reader.line(Target.DEAL_NAME, 200),
-                reader.line(Target.DEAL_PRODUCT, 100),
+                reader.line(FixedTarget.DEAL_ID, 200),
+                reader.line(FixedTarget.DEAL_NAME, 200),
+                reader.line(FixedTarget.DEAL_PRODUCT, 100),
                 account(),
                 owner(),
                 status,
                 stages,
                 amount,
-                currency(amount),
+                currency,
                 opened,
                 closed ? ended : null,
                 expected == null && !closed ? ended : expected,
                 holdUntil(),
                 lossReason(),
                 source(),
-                reader.whole(Target.DEAL_PROBABILITY, 0, 100),
-                reader.line(Target.DEAL_NEXT_STEP, 300),
-                reader.date(Target.DEAL_NEXT_STEP_ON));
+                reader.whole(FixedTarget.DEAL_PROBABILITY, 0, 100),
+                reader.line(FixedTarget.DEAL_NEXT_STEP, 300),
+                reader.date(FixedTarget.DEAL_NEXT_STEP_ON),
+                batch.ground().facts().added().read(reader, currency == null ? fileCurrency() : currency));
     }
 
     private void readStage(Journey journey) {
@@ -86,29 +88,33 @@ final class DealReader {
     }
 
     private @Nullable String account() {
-        String account = reader.line(Target.DEAL_ACCOUNT, 200);
+        String account = reader.line(FixedTarget.DEAL_ACCOUNT, 200);
         if (account != null || reader.failed()) {
             return account;
         }
         String unnamed = batch.mapping().options().unnamedAccount();
         if (unnamed == null) {
-            reader.fail(Target.DEAL_ACCOUNT, "transfer.problem.missing");
+            reader.fail(FixedTarget.DEAL_ACCOUNT, "transfer.problem.missing");
         }
         return null;
     }
 
     private @Nullable Long owner() {
-        String name = reader.cell(Target.DEAL_OWNER);
-        return name.isEmpty() ? null : Owners.read(batch, reader, Target.DEAL_OWNER);
+        String name = reader.cell(FixedTarget.DEAL_OWNER);
+        return name.isEmpty() ? null : Owners.read(batch, reader, FixedTarget.DEAL_OWNER);
     }
 
     private @Nullable String currency(@Nullable BigDecimal amount) {
-        String code = reader.line(Target.DEAL_CURRENCY, 10);
+        String code = reader.line(FixedTarget.DEAL_CURRENCY, 10);
         String currency = code == null ? batch.mapping().options().currency() : code.toUpperCase(Locale.ROOT);
         if (code != null && !batch.ground().facts().currencies().contains(currency)) {
-            reader.fail(Target.DEAL_CURRENCY, "money.currency.unknown", code);
+            reader.fail(FixedTarget.DEAL_CURRENCY, "money.currency.unknown", code);
         }
         return amount == null && code == null ? null : currency;
+    }
+
+    private String fileCurrency() {
+        return batch.mapping().options().currency();
     }
 
     private @Nullable LocalDate past(Target target) {
@@ -124,36 +130,36 @@ final class DealReader {
             return;
         }
         if (ended.isAfter(today)) {
-            reader.fail(Target.DEAL_CLOSED, "deal.outcome.future");
+            reader.fail(FixedTarget.DEAL_CLOSED, "deal.outcome.future");
         } else if (opened != null && ended.isBefore(opened)) {
-            reader.fail(Target.DEAL_CLOSED, "transfer.problem.before");
+            reader.fail(FixedTarget.DEAL_CLOSED, "transfer.problem.before");
         }
     }
 
     private @Nullable LocalDate holdUntil() {
-        LocalDate until = reader.date(Target.DEAL_HOLD_UNTIL);
+        LocalDate until = reader.date(FixedTarget.DEAL_HOLD_UNTIL);
         if (status != DealStatus.ON_HOLD) {
             return null;
         }
         if (until == null) {
-            reader.fail(Target.DEAL_HOLD_UNTIL, "deal.hold.missing");
+            reader.fail(FixedTarget.DEAL_HOLD_UNTIL, "deal.hold.missing");
         } else if (!until.isAfter(today)) {
-            reader.fail(Target.DEAL_HOLD_UNTIL, "deal.hold.past");
+            reader.fail(FixedTarget.DEAL_HOLD_UNTIL, "deal.hold.past");
         }
         return until;
     }
 
     private @Nullable Long lossReason() {
-        String name = reader.line(Target.DEAL_LOSS_REASON, 100);
+        String name = reader.line(FixedTarget.DEAL_LOSS_REASON, 100);
         Long known = name == null ? null : batch.ground().lossReason(name);
         return known == null ? batch.mapping().options().lossReasonId() : known;
     }
 
     private @Nullable Long source() {
-        String name = reader.line(Target.DEAL_SOURCE, 100);
+        String name = reader.line(FixedTarget.DEAL_SOURCE, 100);
         Long source = name == null ? null : batch.ground().source(name);
         if (name != null && source == null) {
-            reader.fail(Target.DEAL_SOURCE, "transfer.problem.source", RowReader.shown(name));
+            reader.fail(FixedTarget.DEAL_SOURCE, "transfer.problem.source", RowReader.shown(name));
         }
         return source;
     }

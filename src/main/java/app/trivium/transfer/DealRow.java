@@ -5,6 +5,7 @@ import app.trivium.process.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId the user its owner column stands for
  * @param status null when the file has no word on it
  * @param stages where it stands, at most one stage a journey
+ * @param added what goes into the fields that admins have added, by their ids
  * @param expectedClose of an open deal also what the file calls its closing date
  */
 record DealRow(
@@ -34,7 +36,8 @@ record DealRow(
         @Nullable Long sourceId,
         @Nullable Integer probability,
         @Nullable String nextStep,
-        @Nullable LocalDate nextStepOn) {
+        @Nullable LocalDate nextStepOn,
+        Map<Long, String> added) {
 
     boolean isClosed() {
         return status != null && status.isClosed();

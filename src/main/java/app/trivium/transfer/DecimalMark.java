@@ -38,6 +38,19 @@ enum DecimalMark {
         return new BigDecimal(digits.replaceAll(grouping, "").replace(mark, '.'));
     }
 
+    /** Like {@link #read}, also below zero: "-12.5". */
+    @Nullable BigDecimal readSigned(String text) {
+        boolean negative = !text.equals(unsigned(text));
+        BigDecimal number = read(unsigned(text));
+        return number == null || !negative ? number : number.negate();
+    }
+
+    static String unsigned(String text) {
+        return text.startsWith("-") || text.startsWith("\u2212")
+                ? text.substring(1).strip()
+                : text;
+    }
+
     /** Those marks with which the most of the texts are amounts: both when nothing tells them apart. */
     static Set<DecimalMark> fitting(Collection<String> texts) {
         long point = texts.stream().filter(text -> POINT.read(text) != null).count();

@@ -40,6 +40,7 @@ final class Ground {
      * @param products by their names without spaces, in lower case
      * @param sources where deals can come from, by their names in lower case
      * @param currencies those a deal can be in
+     * @param added the fields that admins have added
      */
     record Facts(
             ProcessMap process,
@@ -47,7 +48,8 @@ final class Ground {
             Map<String, Long> users,
             Map<String, Product> products,
             Map<String, Long> sources,
-            Set<String> currencies) {}
+            Set<String> currencies,
+            AddedFields added) {}
 
     Facts facts() {
         return facts;

@@ -1,12 +1,16 @@
 package app.trivium.transfer;
 
 import app.trivium.account.Accounts;
+import app.trivium.customfield.FieldSet;
+import app.trivium.customfield.ValueReading;
 import app.trivium.identity.Actor;
 import app.trivium.money.Currencies;
 import app.trivium.process.Processes;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +27,8 @@ class Grounds {
     private final KnownUsers users;
     private final ImportRows rows;
     private final PriceImport prices;
+    private final Targets targets;
+    private final ValueReading values;
     private final JdbcClient jdbc;
 
     Grounds(
@@ -32,6 +38,8 @@ class Grounds {
             KnownUsers users,
             ImportRows rows,
             PriceImport prices,
+            Targets targets,
+            ValueReading values,
             JdbcClient jdbc) {
         this.accounts = accounts;
         this.processes = processes;
@@ -39,6 +47,8 @@ class Grounds {
         this.users = users;
         this.rows = rows;
         this.prices = prices;
+        this.targets = targets;
+        this.values = values;
         this.jdbc = jdbc;
     }
 
@@ -59,13 +69,29 @@ class Grounds {
                 users.idsByName(),
                 Map.of(),
                 sources(),
-                currencies.usable().stream().map(Currencies.Rate::code).collect(Collectors.toSet()));
+                currencies.usable().stream().map(Currencies.Rate::code).collect(Collectors.toSet()),
+                added(files));
         Map<String, Ground.Product> products = products(new Ground(accounts, actor, bare), actor, files);
         return new Ground(
                 accounts,
                 actor,
                 new Ground.Facts(
-                        bare.process(), bare.lossReasons(), bare.users(), products, bare.sources(), bare.currencies()));
+                        bare.process(),
+                        bare.lossReasons(),
+                        bare.users(),
+                        products,
+                        bare.sources(),
+                        bare.currencies(),
+                        bare.added()));
+    }
+
+    private AddedFields added(List<ImportFile> files) {
+        Map<Kind, FieldSet> fields = new EnumMap<>(Kind.class);
+        files.stream()
+                .map(file -> file.mapping().kind())
+                .filter(Objects::nonNull)
+                .forEach(kind -> fields.computeIfAbsent(kind, targets::fields));
+        return new AddedFields(fields, values);
     }
 
     /** Those that are offered; whoever writes one that was merged into another means that one. */

@@ -10,7 +10,6 @@ import app.trivium.transfer.Mapping.Options;
 import app.trivium.transfer.Target.Content;
 import app.trivium.web.Texts;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,13 +32,21 @@ class Guesses {
     private final Processes processes;
     private final Currencies currencies;
     private final KnownUsers users;
+    private final Targets targets;
     private final Texts texts;
 
-    Guesses(ImportRows rows, Processes processes, Currencies currencies, KnownUsers users, Texts texts) {
+    Guesses(
+            ImportRows rows,
+            Processes processes,
+            Currencies currencies,
+            KnownUsers users,
+            Targets targets,
+            Texts texts) {
         this.rows = rows;
         this.processes = processes;
         this.currencies = currencies;
         this.users = users;
+        this.targets = targets;
         this.texts = texts;
     }
 
@@ -63,7 +70,7 @@ class Guesses {
 
     private Mapping begin(Actor actor, ImportFile file) {
         List<String> header = file.mapping().header();
-        ColumnGuess guess = new ColumnGuess(header, rows.after(file.id(), 0, SAMPLE));
+        ColumnGuess guess = new ColumnGuess(header, rows.after(file.id(), 0, SAMPLE), targets.offered());
         Kind kind = guess.kind();
         List<LossReason> reasons = processes.lossReasons();
         Options options = new Options(
@@ -79,16 +86,14 @@ class Guesses {
 
     /** The columns of a file whose kind has been corrected. */
     Map<Target, Integer> columns(long fileId, List<String> header, Kind kind) {
-        return new ColumnGuess(header, rows.after(fileId, 0, SAMPLE)).columns(kind);
+        return new ColumnGuess(header, rows.after(fileId, 0, SAMPLE), targets.offered()).columns(kind);
     }
 
     private Options options(long fileId, Mapping mapping) {
         Options said = mapping.options();
         return new Options(
                 said.dates() == null ? only(DateOrder.fitting(texts(fileId, mapping, Content.DATE))) : said.dates(),
-                said.decimals() == null
-                        ? only(DecimalMark.fitting(texts(fileId, mapping, Content.AMOUNT)))
-                        : said.decimals(),
+                said.decimals() == null ? only(DecimalMark.fitting(numbers(fileId, mapping))) : said.decimals(),
                 said.currency(),
                 said.processId(),
                 said.lossReasonId(),
@@ -110,10 +115,16 @@ class Guesses {
         return texts;
     }
 
+    private Set<String> numbers(long fileId, Mapping mapping) {
+        Set<String> numbers = texts(fileId, mapping, Content.AMOUNT);
+        texts(fileId, mapping, Content.NUMBER).forEach(text -> numbers.add(DecimalMark.unsigned(text)));
+        return numbers;
+    }
+
     private Set<String> addedUsers(List<ImportFile> files) {
         Set<String> added = new HashSet<>();
         for (ImportFile file : files) {
-            for (Target target : List.of(Target.USER_NAME, Target.USER_MANAGER)) {
+            for (FixedTarget target : List.of(FixedTarget.USER_NAME, FixedTarget.USER_MANAGER)) {
                 Integer column = file.mapping().column(target);
                 if (column != null) {
                     rows.words(file.id(), column, MOST_VALUES).keySet().forEach(name -> added.add(Ground.lower(name)));
@@ -124,7 +135,7 @@ class Guesses {
     }
 
     private Map<Target, Map<String, String>> values(ImportFile file, Set<String> addedUsers) {
-        Map<Target, Map<String, String>> values = new EnumMap<>(Target.class);
+        Map<Target, Map<String, String>> values = new HashMap<>();
         file.mapping().columns().forEach((target, column) -> {
             if (target.content() == Content.STAGE || target.content() == Content.OWNER) {
                 Map<String, String> meanings =
@@ -148,10 +159,8 @@ class Guesses {
     }
 
     static Journey journey(Target stage) {
-        return switch (stage) {
-            case DEAL_BUYER_STAGE -> Journey.BUYER;
-            case DEAL_MARKETER_STAGE -> Journey.MARKETER;
-            default -> Journey.SELLER;
-        };
+        return stage == FixedTarget.DEAL_BUYER_STAGE
+                ? Journey.BUYER
+                : stage == FixedTarget.DEAL_MARKETER_STAGE ? Journey.MARKETER : Journey.SELLER;
     }
 }

@@ -25,12 +25,14 @@ class ImportQuery {
 
     private final JdbcClient jdbc;
     private final Imports imports;
+    private final Targets targets;
     private final Texts texts;
     private final Clock clock;
 
-    ImportQuery(JdbcClient jdbc, Imports imports, Texts texts, Clock clock) {
+    ImportQuery(JdbcClient jdbc, Imports imports, Targets targets, Texts texts, Clock clock) {
         this.jdbc = jdbc;
         this.imports = imports;
+        this.targets = targets;
         this.texts = texts;
         this.clock = clock;
     }
@@ -106,8 +108,7 @@ class ImportQuery {
             all = undoing.all();
         }
         boolean known = files.stream().anyMatch(file -> !file.isLeftOut());
-        boolean answered =
-                files.stream().allMatch(file -> file.mapping().openQuestions().isEmpty());
+        List<FileCard> cards = cards(files, tallies, formats);
         int start = Math.max(0, from);
         return new ImportPage(
                 runId,
@@ -115,8 +116,8 @@ class ImportQuery {
                 formats.moment(head.createdAt().toInstant()),
                 head.who(),
                 head.trouble() == null ? null : texts.of(head.trouble()),
-                known && answered,
-                cards(files, tallies, formats),
+                known && cards.stream().allMatch(card -> card.questions().isEmpty()),
+                cards,
                 all == 0 ? 0 : (int) (100 * done / all),
                 texts.of("transfer.progress", formats.count(done), formats.count(all)),
                 judged ? problems(runId, start) : List.of(),
@@ -157,9 +158,7 @@ class ImportQuery {
                             "transfer.file.understood",
                             mapping.columns().size(),
                             mapping.header().size()),
-                    mapping.openQuestions().stream()
-                            .map(question -> texts.of("transfer.question." + question))
-                            .toList(),
+                    targets.openQuestions(mapping),
                     formats.count(tally.added()),
                     formats.count(tally.updated()),
                     formats.count(tally.unchanged()),

@@ -30,6 +30,7 @@ class Imports {
     private final ImportRepository imports;
     private final ImportRows rows;
     private final Guesses guesses;
+    private final Targets targets;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,6 +40,7 @@ class Imports {
             ImportRepository imports,
             ImportRows rows,
             Guesses guesses,
+            Targets targets,
             EntityManager entities,
             JdbcClient jdbc,
             Clock clock,
@@ -46,6 +48,7 @@ class Imports {
         this.imports = imports;
         this.rows = rows;
         this.guesses = guesses;
+        this.targets = targets;
         this.entities = entities;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -133,9 +136,7 @@ class Imports {
         if (files.stream().allMatch(ImportFile::isLeftOut)) {
             throw new Conflict("transfer.nothing");
         }
-        if (files.stream().anyMatch(file -> !file.mapping().openQuestions().isEmpty())) {
-            throw new Conflict("transfer.open");
-        }
+        refuseOpen(files);
         run.check(actor.id(), clock.instant());
         events.publishEvent(new WorkWanted(runId));
     }
@@ -143,10 +144,21 @@ class Imports {
     void start(Actor actor, long runId) {
         ImportRun run = take(actor, runId);
         if (run.state() == RunState.CHECKED) {
+            refuseOpen(imports.files(runId));
             rewind(runId);
         }
         run.start(actor.id(), clock.instant());
         events.publishEvent(new WorkWanted(runId));
+    }
+
+    /** Since the last look an admin may have archived what a column fills. */
+    private void refuseOpen(List<ImportFile> files) {
+        files.stream()
+                .flatMap(file -> targets.openQuestions(file.mapping()).stream())
+                .findFirst()
+                .ifPresent(question -> {
+                    throw new Conflict("transfer.open", question);
+                });
     }
 
     void undo(Actor actor, long runId) {

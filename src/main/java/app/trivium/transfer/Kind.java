@@ -1,8 +1,10 @@
 package app.trivium.transfer;
 
+import app.trivium.customfield.RecordKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the rows of a file are, in the order in which files are imported: who comes later may name who came before. */
 enum Kind {
@@ -17,9 +19,17 @@ enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a column of such a file can fill. */
-    List<Target> targets() {
-        return Stream.of(Target.values())
+    /** The kind of record that admins can add fields to; null for rows that become none of them. */
+    @Nullable RecordKind record() {
+        return switch (this) {
+            case DEALS -> RecordKind.DEAL;
+            case TEAMS, ACCOUNTS, PEOPLE, PRODUCTS -> null;
+        };
+    }
+
+    /** What every record has that a column of such a file can fill. */
+    List<FixedTarget> fixedTargets() {
+        return Stream.of(FixedTarget.values())
                 .filter(target -> target.kind() == this)
                 .toList();
     }

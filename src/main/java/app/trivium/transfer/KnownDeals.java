@@ -1,5 +1,6 @@
 package app.trivium.transfer;
 
+import app.trivium.customfield.CustomValues;
 import app.trivium.deal.DealStatus;
 import app.trivium.money.Money;
 import java.math.BigDecimal;
@@ -41,7 +42,12 @@ class KnownDeals {
             DealStatus status,
             long sellerStage,
             long buyerStage,
-            long marketerStage) {
+            long marketerStage,
+            @Nullable String custom) {
+
+        CustomValues added() {
+            return CustomValues.parse(custom);
+        }
 
         @Nullable Money money() {
             return amount == null || currency == null ? null : new Money(amount, currency);
@@ -53,7 +59,7 @@ class KnownDeals {
                         select d.id, d.version, d.external_id, d.process_id, d.name, a.name as account, d.owner_id,
                                d.amount, d.currency, d.expected_close, d.source_id, d.probability_by_hand as probability,
                                d.next_step, d.next_step_on, d.status, d.seller_stage_id as seller_stage,
-                               d.buyer_stage_id as buyer_stage, d.marketer_stage_id as marketer_stage
+                               d.buyer_stage_id as buyer_stage, d.marketer_stage_id as marketer_stage, d.custom::text as custom
                         from deal d join account a on a.id = d.account_id
                         where d.external_id = any(:ids) and d.removed_at is null""").param("ids", externalIds.toArray(String[]::new)).query(KnownDeal.class).list().stream()
                 .collect(Collectors.toMap(KnownDeal::externalId, Function.identity()));

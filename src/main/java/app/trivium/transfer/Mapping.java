@@ -2,11 +2,11 @@ package app.trivium.transfer;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,8 @@ record Mapping(
 
     Mapping {
         header = List.copyOf(header);
-        columns = columns.isEmpty() ? Map.of() : new EnumMap<>(columns);
-        values = values.isEmpty() ? Map.of() : new EnumMap<>(values);
+        columns = inOrder(columns);
+        values = inOrder(values);
     }
 
     /**
@@ -50,19 +50,25 @@ record Mapping(
             @Nullable String unnamedAccount,
             String mailDomain) {}
 
+    private static <V> Map<Target, V> inOrder(Map<Target, V> map) {
+        Map<Target, V> sorted = new TreeMap<>(Target.ORDER);
+        sorted.putAll(map);
+        return Collections.unmodifiableMap(sorted);
+    }
+
     /** Whether these fields are enough to make something of a row. */
     static boolean suffices(Kind kind, Set<Target> filled) {
         return switch (kind) {
-            case TEAMS -> filled.contains(Target.USER_NAME);
-            case ACCOUNTS -> filled.contains(Target.ACCOUNT_NAME);
+            case TEAMS -> filled.contains(FixedTarget.USER_NAME);
+            case ACCOUNTS -> filled.contains(FixedTarget.ACCOUNT_NAME);
             case PEOPLE ->
-                filled.contains(Target.PERSON_ACCOUNT)
-                        && (filled.contains(Target.PERSON_NAME) || filled.contains(Target.PERSON_LAST));
-            case PRODUCTS -> filled.containsAll(EnumSet.of(Target.PRODUCT_NAME, Target.PRODUCT_PRICE));
+                filled.contains(FixedTarget.PERSON_ACCOUNT)
+                        && (filled.contains(FixedTarget.PERSON_NAME) || filled.contains(FixedTarget.PERSON_LAST));
+            case PRODUCTS -> filled.containsAll(Set.of(FixedTarget.PRODUCT_NAME, FixedTarget.PRODUCT_PRICE));
             case DEALS ->
-                filled.contains(Target.DEAL_NAME)
-                        || filled.contains(Target.DEAL_PRODUCT)
-                        || filled.contains(Target.DEAL_ACCOUNT);
+                filled.contains(FixedTarget.DEAL_NAME)
+                        || filled.contains(FixedTarget.DEAL_PRODUCT)
+                        || filled.contains(FixedTarget.DEAL_ACCOUNT);
         };
     }
 
@@ -72,6 +78,17 @@ record Mapping(
 
     boolean has(Target.Content content) {
         return columns.keySet().stream().anyMatch(target -> target.content() == content);
+    }
+
+    /** Whether some cells are numbers with decimals. */
+    boolean hasNumbers() {
+        return has(Target.Content.AMOUNT) || has(Target.Content.NUMBER);
+    }
+
+    /** Whether some cells are money that may be in one currency or another. */
+    boolean hasMoney() {
+        return columns.keySet().stream()
+                .anyMatch(target -> target.content() == Target.Content.AMOUNT && target != FixedTarget.ACCOUNT_REVENUE);
     }
 
     @Nullable Integer column(Target target) {
@@ -84,16 +101,16 @@ record Mapping(
     }
 
     /** The field that tells a row's record from all others, if the file has one. */
-    @Nullable Target key() {
+    @Nullable FixedTarget key() {
         if (kind == null) {
             return null;
         }
-        Collection<Target> keys = switch (kind) {
-            case TEAMS -> List.of(Target.USER_EMAIL, Target.USER_NAME);
-            case ACCOUNTS -> List.of(Target.ACCOUNT_ID, Target.ACCOUNT_NAME);
-            case PEOPLE -> List.of(Target.PERSON_EMAIL);
-            case PRODUCTS -> List.of(Target.PRODUCT_NAME);
-            case DEALS -> List.of(Target.DEAL_ID);
+        Collection<FixedTarget> keys = switch (kind) {
+            case TEAMS -> List.of(FixedTarget.USER_EMAIL, FixedTarget.USER_NAME);
+            case ACCOUNTS -> List.of(FixedTarget.ACCOUNT_ID, FixedTarget.ACCOUNT_NAME);
+            case PEOPLE -> List.of(FixedTarget.PERSON_EMAIL);
+            case PRODUCTS -> List.of(FixedTarget.PRODUCT_NAME);
+            case DEALS -> List.of(FixedTarget.DEAL_ID);
         };
         return keys.stream().filter(this::has).findFirst().orElse(null);
     }
@@ -110,7 +127,7 @@ record Mapping(
         if (has(Target.Content.DATE) && options.dates() == null) {
             open.add("dates");
         }
-        if (has(Target.Content.AMOUNT) && options.decimals() == null) {
+        if (hasNumbers() && options.decimals() == null) {
             open.add("decimals");
         }
         return open;

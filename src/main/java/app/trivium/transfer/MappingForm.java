@@ -8,7 +8,6 @@ import app.trivium.web.FormReading;
 import app.trivium.web.Invalid;
 import app.trivium.web.Parsing;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +24,12 @@ class MappingForm {
 
     private final Currencies currencies;
     private final Processes processes;
+    private final Targets targets;
 
-    MappingForm(Currencies currencies, Processes processes) {
+    MappingForm(Currencies currencies, Processes processes, Targets targets) {
         this.currencies = currencies;
         this.processes = processes;
+        this.targets = targets;
     }
 
     /** What is sent as the kind of a file that shall be left out. */
@@ -45,19 +46,19 @@ class MappingForm {
             @Nullable Map<Target, Integer> columns,
             FormReading reading) {
         Map<Target, Integer> filled = columns == null ? columns(sent, before.header(), kind, reading) : columns;
-        Map<Target, Map<String, String>> values = new EnumMap<>(Target.class);
+        Map<Target, Map<String, String>> values = new HashMap<>();
         filled.keySet().forEach(target -> values.put(target, words(sent, target, before)));
         Options options = kind == before.kind() ? options(actor, sent, before.options(), reading) : before.options();
         return new Mapping(before.header(), kind, filled, values, options);
     }
 
-    private static Map<Target, Integer> columns(
+    private Map<Target, Integer> columns(
             Map<String, String> sent, List<String> header, @Nullable Kind kind, FormReading reading) {
-        Map<Target, Integer> columns = new EnumMap<>(Target.class);
+        Map<Target, Integer> columns = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             int column = i;
             String field = "column" + i;
-            Target target = reading.of(() -> Parsing.choice(sent.get(field), field, Target.class));
+            Target target = reading.of(() -> targets.read(sent.get(field), field));
             if (target != null && target.kind() == kind && columns.putIfAbsent(target, column) != null) {
                 reading.refuse(new Invalid(field, "transfer.mapping.twice"));
             }
@@ -68,8 +69,8 @@ class MappingForm {
     private static Map<String, String> words(Map<String, String> sent, Target target, Mapping before) {
         Map<String, String> words = new HashMap<>(before.values().getOrDefault(target, Map.of()));
         for (int i = 0; i < Guesses.MOST_WORDS; i++) {
-            String word = sent.get(target + ".word" + i);
-            String meaning = sent.get(target + ".meaning" + i);
+            String word = sent.get(target.notation() + ".word" + i);
+            String meaning = sent.get(target.notation() + ".meaning" + i);
             if (word != null && meaning != null && meaning.length() <= 20) {
                 words.put(word, meaning);
             }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what its rows are; empty when it is left out
  * @param questions what is still open, in words
+ * @param wordsNeedTelling whether some targets want words of which one has to know how to write them
  * @param others the other files of the import, to go on to
  */
 public record MappingPage(
@@ -20,6 +21,7 @@ public record MappingPage(
         List<Option> kinds,
         List<Column> columns,
         List<Option> targets,
+        boolean wordsNeedTelling,
         Settings settings,
         List<Words> words,
         @Nullable Preview preview,

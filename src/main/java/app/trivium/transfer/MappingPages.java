@@ -1,5 +1,6 @@
 package app.trivium.transfer;
 
+import app.trivium.customfield.FieldType;
 import app.trivium.identity.Actor;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Processes;
@@ -8,6 +9,7 @@ import app.trivium.transfer.MappingPage.Column;
 import app.trivium.transfer.MappingPage.Word;
 import app.trivium.transfer.MappingPage.Words;
 import app.trivium.transfer.Target.Content;
+import app.trivium.transfer.Targets.Offered;
 import app.trivium.web.NotFound;
 import app.trivium.web.Option;
 import app.trivium.web.Texts;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +39,7 @@ class MappingPages {
     private final MappingSettings settings;
     private final KnownUsers users;
     private final Previews previews;
+    private final Targets targets;
     private final Texts texts;
 
     MappingPages(
@@ -45,6 +49,7 @@ class MappingPages {
             MappingSettings settings,
             KnownUsers users,
             Previews previews,
+            Targets targets,
             Texts texts) {
         this.imports = imports;
         this.rows = rows;
@@ -52,6 +57,7 @@ class MappingPages {
         this.settings = settings;
         this.users = users;
         this.previews = previews;
+        this.targets = targets;
         this.texts = texts;
     }
 
@@ -80,7 +86,9 @@ class MappingPages {
     private MappingPage page(Actor actor, ImportFile file, Mapping mapping, Map<String, String> typed) {
         List<ImportFile> files = imports.files(file.runId());
         Kind kind = mapping.kind();
-        boolean shown = typed.isEmpty() && mapping.openQuestions().isEmpty();
+        List<String> questions = targets.openQuestions(mapping);
+        boolean shown = typed.isEmpty() && questions.isEmpty();
+        List<Offered> offered = kind == null ? List.of() : targets.offered(kind);
         return new MappingPage(
                 file.runId(),
                 file.id(),
@@ -89,13 +97,14 @@ class MappingPages {
                 kind == null ? "" : kind.name(),
                 kinds(actor),
                 columns(file, mapping, typed),
-                targets(kind),
+                offered.stream()
+                        .map(one -> new Option(one.target().notation(), one.label()))
+                        .toList(),
+                offered.stream().anyMatch(one -> isOfWords(one.target())),
                 settings.of(actor, mapping, typed),
                 kind == null ? List.of() : words(file, mapping),
                 kind == null || !shown ? null : previews.of(actor, file, kind, files),
-                mapping.openQuestions().stream()
-                        .map(question -> texts.of("transfer.question." + question))
-                        .toList(),
+                questions,
                 next(file, files));
     }
 
@@ -121,7 +130,7 @@ class MappingPages {
                 .mapToObj(index -> {
                     String target = mapping.columns().entrySet().stream()
                             .filter(entry -> entry.getValue() == index)
-                            .map(entry -> entry.getKey().name())
+                            .map(entry -> entry.getKey().notation())
                             .findFirst()
                             .orElse("");
                     return new Column(
@@ -143,26 +152,22 @@ class MappingPages {
                 .collect(Collectors.joining(" · "));
     }
 
-    private List<Option> targets(@Nullable Kind kind) {
-        if (kind == null) {
-            return List.of();
-        }
-        return kind.targets().stream()
-                .map(target -> new Option(target.name(), texts.of("transfer.target." + target.key())))
-                .toList();
+    /** Whether its cells hold words of which one has to know how to write them. */
+    private static boolean isOfWords(Target target) {
+        return target instanceof AddedTarget added && (added.type().isPicked() || added.type() == FieldType.FLAG);
     }
 
     /** Stages first: they are few and matter most. */
     private List<Words> words(ImportFile file, Mapping mapping) {
-        return mapping.columns().entrySet().stream()
-                .filter(entry -> entry.getKey().content() == Content.STAGE
-                        || entry.getKey().content() == Content.OWNER)
-                .sorted(Comparator.comparing(entry -> entry.getKey().content()))
-                .map(entry -> words(file, mapping, entry.getKey(), entry.getValue()))
+        return Stream.of(FixedTarget.values())
+                .filter(target -> target.content() == Content.STAGE || target.content() == Content.OWNER)
+                .filter(mapping::has)
+                .sorted(Comparator.comparing(FixedTarget::content))
+                .map(target -> words(file, mapping, target, Objects.requireNonNull(mapping.column(target))))
                 .toList();
     }
 
-    private Words words(ImportFile file, Mapping mapping, Target target, int column) {
+    private Words words(ImportFile file, Mapping mapping, FixedTarget target, int column) {
         Map<String, Integer> counts = rows.words(file.id(), column, Guesses.MOST_WORDS + 1);
         List<Word> words = new ArrayList<>();
         counts.entrySet().stream().limit(Guesses.MOST_WORDS).forEach(entry -> {
@@ -172,7 +177,7 @@ class MappingPages {
         boolean stages = target.content() == Content.STAGE;
         long unknown = words.stream().filter(word -> word.meaning().isEmpty()).count();
         return new Words(
-                target.name(),
+                target.notation(),
                 texts.of("transfer.target." + target.key()),
                 texts.of("transfer.words.summary", words.size(), unknown),
                 stages,
@@ -191,7 +196,7 @@ class MappingPages {
         }
         ProcessMap process = processes.map(mapping.options().processId());
         Stream<Option> stages = process.stages(Guesses.journey(target)).stream().map(MappingPages::option);
-        Stream<Option> outcomes = target == Target.DEAL_STAGE
+        Stream<Option> outcomes = target == FixedTarget.DEAL_STAGE
                 ? Stream.of("WON", "LOST", "ON_HOLD")
                         .map(status ->
                                 new Option(status, texts.of("transfer.outcome." + status.toLowerCase(Locale.ROOT))))

@@ -31,13 +31,13 @@ class MappingSettings {
     Settings of(Actor actor, Mapping mapping, Map<String, String> typed) {
         Mapping.Options options = mapping.options();
         boolean deals = mapping.kind() == Kind.DEALS;
-        boolean amounts = mapping.has(Content.AMOUNT);
+        boolean numbers = mapping.hasNumbers();
         return new Settings(
                 mapping.has(Content.DATE) ? options(DateOrder.values(), DateOrder::name, "transfer.dates.") : List.of(),
                 options.dates() == null ? "" : options.dates().name(),
-                amounts ? options(DecimalMark.values(), DecimalMark::name, "transfer.decimals.") : List.of(),
+                numbers ? options(DecimalMark.values(), DecimalMark::name, "transfer.decimals.") : List.of(),
                 options.decimals() == null ? "" : options.decimals().name(),
-                amounts && mapping.kind() != Kind.ACCOUNTS ? currencies() : List.of(),
+                mapping.hasMoney() ? currencies() : List.of(),
                 options.currency(),
                 deals ? choices(actor) : List.of(),
                 String.valueOf(options.processId()),

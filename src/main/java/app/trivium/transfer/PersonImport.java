@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 class PersonImport implements RowImport<PersonWork> {
 
     private static final Map<String, Target> FIELDS = Map.of(
-            "jobTitle", Target.PERSON_TITLE,
-            "email", Target.PERSON_EMAIL,
-            "phone", Target.PERSON_PHONE,
-            "about", Target.PERSON_ABOUT);
+            "jobTitle", FixedTarget.PERSON_TITLE,
+            "email", FixedTarget.PERSON_EMAIL,
+            "phone", FixedTarget.PERSON_PHONE,
+            "about", FixedTarget.PERSON_ABOUT);
 
     private final People people;
     private final KnownPeople known;
@@ -47,7 +47,7 @@ class PersonImport implements RowImport<PersonWork> {
         List<KnownPerson> stored = known.of(
                 batch,
                 readers.stream()
-                        .map(reader -> reader.cell(Target.PERSON_EMAIL))
+                        .map(reader -> reader.cell(FixedTarget.PERSON_EMAIL))
                         .filter(email -> !email.isEmpty())
                         .toList(),
                 readers.stream().map(PersonImport::name).toList());
@@ -55,23 +55,23 @@ class PersonImport implements RowImport<PersonWork> {
     }
 
     private static String name(RowReader reader) {
-        String full = reader.cell(Target.PERSON_NAME);
+        String full = reader.cell(FixedTarget.PERSON_NAME);
         return full.isEmpty()
-                ? (reader.cell(Target.PERSON_FIRST) + " " + reader.cell(Target.PERSON_LAST)).strip()
+                ? (reader.cell(FixedTarget.PERSON_FIRST) + " " + reader.cell(FixedTarget.PERSON_LAST)).strip()
                 : full;
     }
 
     private RowPlan<PersonWork> plan(RowReader reader, List<KnownPerson> stored) {
-        String account = reader.needed(Target.PERSON_ACCOUNT, 200);
+        String account = reader.needed(FixedTarget.PERSON_ACCOUNT, 200);
         String name = name(reader);
         if (name.isEmpty() && !reader.failed()) {
-            reader.fail(Target.PERSON_NAME, "transfer.problem.missing");
+            reader.fail(FixedTarget.PERSON_NAME, "transfer.problem.missing");
         }
         if (!reader.failed()) {
             try {
                 put(reader, PersonFields.named(name, 0));
             } catch (Invalid refusal) {
-                reader.fail(refusal, FIELDS.getOrDefault(String.valueOf(refusal.field()), Target.PERSON_NAME));
+                reader.fail(refusal, FIELDS.getOrDefault(String.valueOf(refusal.field()), FixedTarget.PERSON_NAME));
             }
         }
         if (reader.failed() || account == null) {
@@ -89,7 +89,7 @@ class PersonImport implements RowImport<PersonWork> {
 
     private static @Nullable KnownPerson match(
             RowReader reader, String account, String name, List<KnownPerson> stored) {
-        String email = Ground.lower(reader.cell(Target.PERSON_EMAIL));
+        String email = Ground.lower(reader.cell(FixedTarget.PERSON_EMAIL));
         Stream<KnownPerson> byEmail = stored.stream()
                 .filter(person -> !email.isEmpty()
                         && email.equals(
@@ -105,10 +105,10 @@ class PersonImport implements RowImport<PersonWork> {
         return new PersonFields(
                 fields.accountId(),
                 name(reader),
-                said(reader, Target.PERSON_TITLE, fields.jobTitle()),
-                said(reader, Target.PERSON_EMAIL, fields.email()),
-                said(reader, Target.PERSON_PHONE, fields.phone()),
-                said(reader, Target.PERSON_ABOUT, fields.about()));
+                said(reader, FixedTarget.PERSON_TITLE, fields.jobTitle()),
+                said(reader, FixedTarget.PERSON_EMAIL, fields.email()),
+                said(reader, FixedTarget.PERSON_PHONE, fields.phone()),
+                said(reader, FixedTarget.PERSON_ABOUT, fields.about()));
     }
 
     private static @Nullable String said(RowReader reader, Target target, @Nullable String stands) {

@@ -2,6 +2,8 @@ package app.trivium.transfer;
 
 import app.trivium.account.AccountFields;
 import app.trivium.account.PersonFields;
+import app.trivium.customfield.CustomField;
+import app.trivium.customfield.ValueTexts;
 import app.trivium.deal.DealStatus;
 import app.trivium.identity.Actor;
 import app.trivium.money.Money;
@@ -68,9 +70,11 @@ class Previews {
         return switch (kind) {
             case DEALS ->
                 preview(
-                        heads("name", "account", "stage", "amount", "opened", "closing"),
+                        heads(batch, "name", "account", "stage", "amount", "opened", "closing"),
                         deals.plan(batch),
-                        work -> deal(batch, work, formats));
+                        work -> with(
+                                deal(batch, work, formats),
+                                added(batch, work.row().added(), formats)));
             case ACCOUNTS ->
                 preview(
                         heads("name", "industry", "country", "employees", "revenue", "parent"),
@@ -95,6 +99,29 @@ class Previews {
 
     private List<String> heads(String... keys) {
         return Stream.of(keys).map(key -> texts.of("transfer.preview." + key)).toList();
+    }
+
+    /** With those of the added fields that the file fills. */
+    private List<String> heads(Batch batch, String... keys) {
+        return with(heads(keys), fields(batch).map(CustomField::name).toList());
+    }
+
+    private static Stream<CustomField> fields(Batch batch) {
+        return batch.ground().facts().added().filled(batch.mapping());
+    }
+
+    private List<String> added(Batch batch, Map<Long, String> said, Formats formats) {
+        ValueTexts words = new ValueTexts(texts, formats);
+        return fields(batch)
+                .map(field -> {
+                    String value = said.get(field.id());
+                    return value == null ? "" : words.words(field, value);
+                })
+                .toList();
+    }
+
+    private static List<String> with(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private interface Cells<W> {

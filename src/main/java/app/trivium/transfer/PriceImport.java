@@ -19,10 +19,10 @@ class PriceImport implements RowImport<Ground.Product> {
     }
 
     private static RowPlan<Ground.Product> plan(RowReader reader) {
-        String name = reader.needed(Target.PRODUCT_NAME, 100);
-        var price = reader.amount(Target.PRODUCT_PRICE);
+        String name = reader.needed(FixedTarget.PRODUCT_NAME, 100);
+        var price = reader.amount(FixedTarget.PRODUCT_PRICE);
         if (price == null && !reader.failed()) {
-            reader.fail(Target.PRODUCT_PRICE, "transfer.problem.missing");
+            reader.fail(FixedTarget.PRODUCT_PRICE, "transfer.problem.missing");
         }
         return reader.failed() || name == null
                 ? RowPlan.rejected(reader.row(), reader.problems())

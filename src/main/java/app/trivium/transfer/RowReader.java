@@ -25,6 +25,10 @@ final class RowReader {
         checkShape();
     }
 
+    Mapping mapping() {
+        return mapping;
+    }
+
     FileRow row() {
         return row;
     }
@@ -39,11 +43,11 @@ final class RowReader {
 
     /** The cell in one line, null when it is empty or the file has no such column. */
     @Nullable String line(Target target, int longest) {
-        return read(target, cell -> Parsing.optionalLine(cell, target.key(), longest));
+        return read(target, cell -> Parsing.optionalLine(cell, target.notation(), longest));
     }
 
     @Nullable String text(Target target, int longest) {
-        return read(target, cell -> Parsing.text(cell, target.key(), longest));
+        return read(target, cell -> Parsing.text(cell, target.notation(), longest));
     }
 
     /** The cell in one line; a problem when it is empty. */
@@ -60,7 +64,7 @@ final class RowReader {
     }
 
     @Nullable Integer whole(Target target, int least, int most) {
-        return read(target, cell -> Parsing.number(cell.replaceAll("[.,]0+$", ""), target.key(), least, most));
+        return read(target, cell -> Parsing.number(cell.replaceAll("[.,]0+$", ""), target.notation(), least, most));
     }
 
     @Nullable BigDecimal amount(Target target) {
@@ -68,9 +72,21 @@ final class RowReader {
             DecimalMark mark = mapping.options().decimals();
             BigDecimal amount = mark == null ? null : mark.read(cell);
             if (amount == null || amount.compareTo(LIMIT) >= 0) {
-                throw new Invalid(target.key(), "transfer.problem.amount", shown(cell));
+                throw new Invalid(target.notation(), "transfer.problem.amount", shown(cell));
             }
             return amount;
+        });
+    }
+
+    /** A number that may be below zero. */
+    @Nullable BigDecimal number(Target target) {
+        return read(target, cell -> {
+            DecimalMark mark = mapping.options().decimals();
+            BigDecimal number = mark == null ? null : mark.readSigned(cell);
+            if (number == null || number.abs().compareTo(LIMIT) >= 0) {
+                throw new Invalid(target.notation(), "transfer.problem.number", shown(cell));
+            }
+            return number;
         });
     }
 
@@ -79,9 +95,9 @@ final class RowReader {
             DateOrder order = mapping.options().dates();
             LocalDate date = order == null ? null : order.read(cell);
             if (date == null) {
-                throw new Invalid(target.key(), "transfer.problem.date", shown(cell));
+                throw new Invalid(target.notation(), "transfer.problem.date", shown(cell));
             }
-            return Parsing.date(date.getYear() > 9999 ? "x" : date.toString(), target.key());
+            return Parsing.date(date.getYear() > 9999 ? "x" : date.toString(), target.notation());
         });
     }
 

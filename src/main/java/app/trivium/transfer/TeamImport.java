@@ -42,10 +42,10 @@ class TeamImport implements RowImport<TeamRow> {
         List<String> names = new ArrayList<>();
         List<String> emails = new ArrayList<>();
         for (RowReader reader : readers) {
-            names.add(reader.cell(Target.USER_NAME));
-            names.add(reader.cell(Target.USER_MANAGER));
-            emails.add(email(batch, reader.cell(Target.USER_EMAIL), reader.cell(Target.USER_NAME)));
-            emails.add(email(batch, "", reader.cell(Target.USER_MANAGER)));
+            names.add(reader.cell(FixedTarget.USER_NAME));
+            names.add(reader.cell(FixedTarget.USER_MANAGER));
+            emails.add(email(batch, reader.cell(FixedTarget.USER_EMAIL), reader.cell(FixedTarget.USER_NAME)));
+            emails.add(email(batch, "", reader.cell(FixedTarget.USER_MANAGER)));
         }
         List<KnownUser> users = known.of(names, emails);
         return readers.stream().map(reader -> plan(batch, reader, users)).toList();
@@ -53,20 +53,20 @@ class TeamImport implements RowImport<TeamRow> {
 
     private RowPlan<TeamRow> plan(Batch batch, RowReader reader, List<KnownUser> users) {
         if (!batch.actor().isAdmin()) {
-            reader.fail(Target.USER_NAME, "transfer.teams.admins");
+            reader.fail(FixedTarget.USER_NAME, "transfer.teams.admins");
         }
-        String name = reader.needed(Target.USER_NAME, 120);
-        String manager = reader.line(Target.USER_MANAGER, 120);
-        String office = reader.line(Target.USER_OFFICE, 80);
+        String name = reader.needed(FixedTarget.USER_NAME, 120);
+        String manager = reader.line(FixedTarget.USER_MANAGER, 120);
+        String office = reader.line(FixedTarget.USER_OFFICE, 80);
         if (reader.failed() || name == null) {
             return RowPlan.rejected(reader.row(), reader.problems());
         }
-        String email = email(batch, reader.cell(Target.USER_EMAIL), name);
-        KnownUser user = find(reader, Target.USER_EMAIL, users, name, email);
+        String email = email(batch, reader.cell(FixedTarget.USER_EMAIL), name);
+        KnownUser user = find(reader, FixedTarget.USER_EMAIL, users, name, email);
         String bossEmail = manager == null ? "" : email(batch, "", manager);
-        KnownUser boss = manager == null ? null : find(reader, Target.USER_MANAGER, users, manager, bossEmail);
+        KnownUser boss = manager == null ? null : find(reader, FixedTarget.USER_MANAGER, users, manager, bossEmail);
         if (boss != null && boss.role() == Role.REP) {
-            reader.fail(Target.USER_MANAGER, "transfer.problem.notManager", boss.name());
+            reader.fail(FixedTarget.USER_MANAGER, "transfer.problem.notManager", boss.name());
         }
         if (reader.failed()) {
             return RowPlan.rejected(reader.row(), reader.problems());
@@ -87,7 +87,7 @@ class TeamImport implements RowImport<TeamRow> {
     }
 
     private @Nullable String team(RowReader reader, @Nullable String manager, @Nullable String office) {
-        String team = reader.line(Target.USER_TEAM, 80);
+        String team = reader.line(FixedTarget.USER_TEAM, 80);
         if (team != null) {
             return team;
         }
@@ -100,11 +100,13 @@ class TeamImport implements RowImport<TeamRow> {
 
     /** By address, else by name. The address of somebody else, or of somebody disabled, cannot be used. */
     private static @Nullable KnownUser find(
-            RowReader reader, Target target, List<KnownUser> users, String name, String email) {
+            RowReader reader, FixedTarget target, List<KnownUser> users, String name, String email) {
         KnownUser byEmail = first(users, user -> user.email().equalsIgnoreCase(email));
         KnownUser byName = first(users, user -> Ground.lower(user.name()).equals(Ground.lower(name)));
         KnownUser user = byName == null ? byEmail : byName;
-        if (byEmail != null && byName == null && reader.cell(Target.USER_EMAIL).isEmpty()) {
+        if (byEmail != null
+                && byName == null
+                && reader.cell(FixedTarget.USER_EMAIL).isEmpty()) {
             reader.fail(target, "identity.email.taken");
         } else if (user != null && !user.active()) {
             reader.fail(target, "transfer.problem.disabled", user.name());
@@ -114,7 +116,7 @@ class TeamImport implements RowImport<TeamRow> {
         return user;
     }
 
-    private static void checkEmail(RowReader reader, Target target, String email) {
+    private static void checkEmail(RowReader reader, FixedTarget target, String email) {
         try {
             Email.parse(email, target.key());
         } catch (Invalid refusal) {

@@ -2,7 +2,7 @@
  * Brings deals, accounts, people, teams and prices in from CSV files, through the same front doors as everybody else.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "money", "identity", "process", "account", "deal"})
+@ApplicationModule(allowedDependencies = {"web", "money", "identity", "customfield", "process", "account", "deal"})
 package app.trivium.transfer;
 
 import org.jspecify.annotations.NullMarked;

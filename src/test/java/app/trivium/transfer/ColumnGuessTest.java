@@ -8,13 +8,19 @@ import app.trivium.process.ProcessMap;
 import app.trivium.process.Stage;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What files are guessed to be. */
 class ColumnGuessTest {
+
+    private static final Map<Kind, List<Targets.Offered>> OFFERED = Stream.of(FixedTarget.values())
+            .map(target -> new Targets.Offered(target, target.key(), target.usualNames()))
+            .collect(Collectors.groupingBy(offered -> offered.target().kind()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
@@ -29,7 +35,7 @@ class ColumnGuessTest {
             foo,bar                                                                                  | none
             """)
     void a_file_is_known_by_its_columns(String header, Kind kind) {
-        assertThat(new ColumnGuess(List.of(header.split(",")), List.of()).kind())
+        assertThat(new ColumnGuess(List.of(header.split(",")), List.of(), OFFERED).kind())
                 .isEqualTo(kind);
     }
 
@@ -39,24 +45,24 @@ class ColumnGuessTest {
                 "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value".split(","));
         List<String> cells = List.of("1C1I7A6R,Moses Frase,GTXPro,Cancity,Won,2016-10-20,2017-03-01,1054".split(","));
 
-        assertThat(new ColumnGuess(header, List.of(new FileRow(1, 2, cells))).columns(Kind.DEALS))
+        assertThat(new ColumnGuess(header, List.of(new FileRow(1, 2, cells)), OFFERED).columns(Kind.DEALS))
                 .isEqualTo(Map.of(
-                        Target.DEAL_ID, 0,
-                        Target.DEAL_OWNER, 1,
-                        Target.DEAL_PRODUCT, 2,
-                        Target.DEAL_ACCOUNT, 3,
-                        Target.DEAL_STAGE, 4,
-                        Target.DEAL_OPENED, 5,
-                        Target.DEAL_CLOSED, 6,
-                        Target.DEAL_AMOUNT, 7));
+                        FixedTarget.DEAL_ID, 0,
+                        FixedTarget.DEAL_OWNER, 1,
+                        FixedTarget.DEAL_PRODUCT, 2,
+                        FixedTarget.DEAL_ACCOUNT, 3,
+                        FixedTarget.DEAL_STAGE, 4,
+                        FixedTarget.DEAL_OPENED, 5,
+                        FixedTarget.DEAL_CLOSED, 6,
+                        FixedTarget.DEAL_AMOUNT, 7));
     }
 
     @Test
     void a_column_whose_cells_cannot_be_read_as_such_does_not_fill_the_field_its_name_promises() {
         FileRow row = new FileRow(1, 2, List.of("Rollout", "high"));
 
-        assertThat(new ColumnGuess(List.of("Deal name", "Value"), List.of(row)).columns(Kind.DEALS))
-                .doesNotContainKey(Target.DEAL_AMOUNT);
+        assertThat(new ColumnGuess(List.of("Deal name", "Value"), List.of(row), OFFERED).columns(Kind.DEALS))
+                .doesNotContainKey(FixedTarget.DEAL_AMOUNT);
     }
 
     @ParameterizedTest

@@ -6,11 +6,16 @@ import app.trivium.Cast;
 import app.trivium.browser.Browser;
 import app.trivium.browser.BrowserTest;
 import app.trivium.browser.Visitor;
+import app.trivium.customfield.FieldDesk;
+import app.trivium.customfield.FieldType;
+import app.trivium.customfield.FieldWords;
+import app.trivium.customfield.RecordKind;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +32,9 @@ class ImportBrowserTest {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    FieldDesk desk;
 
     @BeforeEach
     void dana_and_an_admin_who_signs_in() {
@@ -72,6 +80,32 @@ class ImportBrowserTest {
         assertThat(ada.page().locator("main")).containsText("undone");
         ada.open("/boards/1/seller");
         assertThat(ada.page().locator(".card")).hasCount(0);
+    }
+
+    @Test
+    void a_column_fills_a_field_that_an_admin_has_added(Browser browser) {
+        desk.add(
+                cast.ada(),
+                RecordKind.DEAL,
+                FieldType.CHOICE,
+                new FieldWords("Customer segment", "", true),
+                List.of("Enterprise", "Public sector"));
+        Visitor ada = browser.visitor().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open("/imports");
+        ada.page().locator("input[type=file]").setInputFiles(file("segments.csv", """
+                id,deal,customer,tier
+                A-1,Plant scheduling,Isdom Foods,enterprise
+                """));
+        ada.button("Upload and look at the columns").click();
+        ada.page().getByText("Columns and preview").click();
+
+        ada.page()
+                .getByLabel("tier")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Customer segment"));
+        ada.button("Save and look again").click();
+
+        assertThat(ada.page().locator("table.preview tbody")).containsText("Enterprise");
+        ada.requireAccessible("import-added-field");
     }
 
     @Test
