@@ -1,5 +1,9 @@
 package app.trivium.account;
 
+import app.trivium.customfield.CustomForms;
+import app.trivium.customfield.CustomInput;
+import app.trivium.customfield.CustomValues;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import app.trivium.web.Conflict;
 import app.trivium.web.Contested;
@@ -9,6 +13,7 @@ import app.trivium.web.Texts;
 import app.trivium.web.ThreeWay;
 import app.trivium.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +38,11 @@ class AccountController {
 
     private final Accounts accounts;
     private final FormPages pages;
+    private final CustomForms customs;
     private final Texts texts;
 
-    AccountController(Accounts accounts, FormPages pages, Texts texts) {
+    AccountController(Accounts accounts, FormPages pages, CustomForms customs, Texts texts) {
+        this.customs = customs;
         this.accounts = accounts;
         this.pages = pages;
         this.texts = texts;
@@ -59,23 +66,26 @@ class AccountController {
                 null,
                 UUID.randomUUID().toString(),
                 null);
-        return showNew(actor, empty, Map.of(), model);
+        return showNew(actor, empty, Map.of(), Map.of(), model);
     }
 
     @PostMapping
     String add(
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("form") AccountForm form,
+            @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         FormReading reading = new FormReading(texts);
         AccountFields fields = form.read(reading, name -> accounts.byName(actor, name));
-        Long id =
-                fields == null ? null : reading.of(() -> accounts.add(actor, fields, null, Gesture.of(form.gesture())));
+        CustomValues custom = customs.added(RecordKind.ACCOUNT, typed, reading);
+        Long id = fields == null || reading.failed()
+                ? null
+                : reading.of(() -> accounts.add(actor, fields.withCustom(custom), null, Gesture.of(form.gesture())));
         if (id == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return showNew(actor, form, reading.sentences(), model);
+            return showNew(actor, form, typed, reading.sentences(), model);
         }
         return done(id, "account.added", flash);
     }
@@ -84,7 +94,8 @@ class AccountController {
     String askEdit(@AuthenticationPrincipal Actor actor, @PathVariable long id, Model model) {
         AccountFields fields = accounts.fields(actor, id);
         AccountForm form = form(fields);
-        return showEdit(actor, id, form.seenAs(form), Map.of(), false, fields.ownerId(), model);
+        List<CustomInput> inputs = customs.inputs(RecordKind.ACCOUNT, fields.custom(), Map.of(), Map.of());
+        return showEdit(actor, id, form.seenAs(form), inputs, Map.of(), false, fields.ownerId(), model);
     }
 
     @PostMapping("/{id}")
@@ -92,25 +103,32 @@ class AccountController {
             @AuthenticationPrincipal Actor actor,
             @PathVariable long id,
             @ModelAttribute("form") AccountForm form,
+            @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        long ownerId = accounts.fields(actor, id).ownerId();
+        AccountFields present = accounts.fields(actor, id);
         FormReading reading = new FormReading(texts);
         AccountForm seen = form.was() == null ? form : form.was();
         AccountFields was = seen.read(reading, name -> accounts.byName(actor, name));
         AccountFields now = form.read(reading, name -> accounts.byName(actor, name));
+        CustomForms.Edit custom = customs.edit(RecordKind.ACCOUNT, present.custom(), typed, reading);
         Long saved = null;
-        if (was != null && now != null) {
+        if (was != null && now != null && !reading.failed()) {
+            AccountFields seenAll = was.withCustom(custom.was());
+            AccountFields wanted = now.withCustom(custom.now());
             try {
-                saved = reading.of(() -> accounts.edit(actor, id, was, now).accountId());
+                saved = reading.of(
+                        () -> accounts.edit(actor, id, seenAll, wanted).accountId());
             } catch (Contested contested) {
-                return askWhose(actor, id, contested, was, now, response, model);
+                return askWhose(actor, id, contested, seenAll, wanted, response, model);
             }
         }
         if (saved == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return showEdit(actor, id, form, reading.sentences(), false, ownerId, model);
+            Map<String, String> errors = reading.sentences();
+            List<CustomInput> inputs = customs.inputs(RecordKind.ACCOUNT, present.custom(), typed, errors);
+            return showEdit(actor, id, form, inputs, errors, false, present.ownerId(), model);
         }
         return done(id, "account.saved", flash);
     }
@@ -125,8 +143,11 @@ class AccountController {
             Model model) {
         response.setStatus(contested.status().value());
         AccountFields theirs = (AccountFields) contested.theirs();
-        AccountForm again = form(ThreeWay.preferMine(theirs, was, now)).seenAs(form(theirs));
-        return showEdit(actor, id, again, pages.sentences(contested, theirs), true, theirs.ownerId(), model);
+        AccountFields mine = ThreeWay.preferMine(theirs, was, now);
+        Map<String, String> errors = pages.sentences(actor, contested, theirs);
+        List<CustomInput> inputs =
+                customs.inputs(RecordKind.ACCOUNT, new CustomForms.Edit(theirs.custom(), mine.custom()), errors);
+        return showEdit(actor, id, form(mine).seenAs(form(theirs)), inputs, errors, true, theirs.ownerId(), model);
     }
 
     @PostMapping("/{id}/removal")
@@ -142,8 +163,10 @@ class AccountController {
         return AccountForm.of(fields, pages.accountName(fields.parentId()), "");
     }
 
-    private String showNew(Actor actor, AccountForm form, Map<String, String> errors, Model model) {
-        FormPage page = pages.account(actor, texts.of("account.new"), "/accounts", "/accounts", false, null);
+    private String showNew(
+            Actor actor, AccountForm form, Map<String, String> typed, Map<String, String> errors, Model model) {
+        List<CustomInput> inputs = customs.inputs(RecordKind.ACCOUNT, CustomValues.NONE, typed, errors);
+        FormPage page = pages.account(actor, texts.of("account.new"), "/accounts", "/accounts", false, null, inputs);
         return show(page, form, errors, model);
     }
 
@@ -151,12 +174,13 @@ class AccountController {
             Actor actor,
             long id,
             AccountForm form,
+            List<CustomInput> custom,
             Map<String, String> errors,
             boolean contested,
             long ownerId,
             Model model) {
         String path = "/accounts/" + id;
-        FormPage page = pages.account(actor, texts.of("account.edit"), path, path, contested, ownerId);
+        FormPage page = pages.account(actor, texts.of("account.edit"), path, path, contested, ownerId, custom);
         return show(page, form, errors, model);
     }
 

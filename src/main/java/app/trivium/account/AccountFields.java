@@ -1,9 +1,13 @@
 package app.trivium.account;
 
+import app.trivium.customfield.CustomValues;
 import app.trivium.web.Invalid;
 import app.trivium.web.Parsing;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId the account this one belongs to
  * @param ownerId the user who looks after it
  * @param about up to 4,000 characters, more than one line if need be
+ * @param custom what is in the fields that admins have added
  */
 @Embeddable
 public record AccountFields(
@@ -34,7 +39,10 @@ public record AccountFields(
         @Nullable BigDecimal revenue,
         @Nullable Long parentId,
         long ownerId,
-        @Nullable String about) {
+        @Nullable String about,
+
+        @Column(columnDefinition = "jsonb") @ColumnTransformer(write = "cast(? as jsonb)")
+        CustomValues custom) {
 
     static final int LONGEST_NAME = 200;
     static final int LONGEST_WORD = 100;
@@ -43,7 +51,9 @@ public record AccountFields(
     private static final BigDecimal MOST_REVENUE = new BigDecimal("10000000000000");
     private static final int DECIMALS = 4;
 
+    /** @param custom null stands for nothing, as in the database */
     public AccountFields {
+        custom = Objects.requireNonNullElse(custom, CustomValues.NONE);
         name = Parsing.line(name, "name", LONGEST_NAME);
         industry = Parsing.optionalLine(industry, "industry", LONGEST_WORD);
         website = Website.parse(website, "website");
@@ -65,6 +75,13 @@ public record AccountFields(
 
     /** An account of which no more is known than its name and who looks after it. */
     public static AccountFields named(String name, long ownerId) {
-        return new AccountFields(name, null, null, null, null, null, null, null, null, ownerId, null);
+        return new AccountFields(
+                name, null, null, null, null, null, null, null, null, ownerId, null, CustomValues.NONE);
+    }
+
+    /** The same with something else in the fields that admins have added. */
+    public AccountFields withCustom(CustomValues newCustom) {
+        return new AccountFields(
+                name, industry, website, phone, city, country, employees, revenue, parentId, ownerId, about, newCustom);
     }
 }

@@ -1,5 +1,6 @@
 package app.trivium.account;
 
+import app.trivium.customfield.CustomValues;
 import app.trivium.web.FormReading;
 import app.trivium.web.Invalid;
 import app.trivium.web.Parsing;
@@ -58,7 +59,7 @@ record AccountForm(
     }
 
     /**
-     * The fields as they were typed, or null when one of them cannot be taken.
+     * The fields as they were typed, but those that admins have added, or null when one of them cannot be taken.
      *
      * @param parents finds the account of a name
      */
@@ -78,7 +79,18 @@ record AccountForm(
             return null;
         }
         return new AccountFields(
-                name, industry, website, phone, city, country, people, yearly, parentAccount, ownerId, about);
+                name,
+                industry,
+                website,
+                phone,
+                city,
+                country,
+                people,
+                yearly,
+                parentAccount,
+                ownerId,
+                about,
+                CustomValues.NONE);
     }
 
     private Long ownerId() {

@@ -1,5 +1,6 @@
 package app.trivium.account;
 
+import app.trivium.customfield.CustomPart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record AccountRecord(
         @Nullable Named parent,
         Named owner,
         @Nullable String about,
+        CustomPart custom,
         Instant createdAt) {
 
     /** Something the record refers to. */

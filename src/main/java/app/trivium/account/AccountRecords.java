@@ -1,6 +1,13 @@
 package app.trivium.account;
 
 import app.trivium.account.AccountRecord.Named;
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.CustomPart;
+import app.trivium.customfield.CustomValues;
+import app.trivium.customfield.FieldConditions;
+import app.trivium.customfield.FieldFilter;
+import app.trivium.customfield.FieldSet;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import app.trivium.web.Invalid;
 import app.trivium.web.Like;
@@ -20,7 +27,8 @@ public class AccountRecords {
 
     private static final String RECORD = """
             select a.id, a.version, a.external_id, a.name, lower(a.name) as sort_name, a.industry, a.website, a.phone,
-                   a.city, a.country, a.employees, a.revenue, a.owner_id, o.name as owner, a.about, a.created_at,
+                   a.city, a.country, a.employees, a.revenue, a.owner_id, o.name as owner, a.about, a.custom::text as custom,
+                   a.created_at,
                    p.id as parent_id, p.name as parent
             from (select * from account a where a.removed_at is null and %s) a
             join app_user o on o.id = a.owner_id
@@ -29,8 +37,10 @@ public class AccountRecords {
 
     private final JdbcClient jdbc;
     private final AccountSight sight;
+    private final CustomFields customs;
 
-    AccountRecords(JdbcClient jdbc, AccountSight sight) {
+    AccountRecords(JdbcClient jdbc, AccountSight sight, CustomFields customs) {
+        this.customs = customs;
         this.jdbc = jdbc;
         this.sight = sight;
     }
@@ -46,7 +56,8 @@ public class AccountRecords {
             @Nullable String text,
             @Nullable Long ownerId,
             @Nullable String industry,
-            @Nullable String externalId) {
+            @Nullable String externalId,
+            List<FieldFilter> custom) {
 
         private static final int LONGEST = 200;
 
@@ -60,16 +71,22 @@ public class AccountRecords {
             return (text == null ? "" : " and lower(a.name) like :text")
                     + (ownerId == null ? "" : " and a.owner_id = :owner")
                     + (industry == null ? "" : " and a.industry = :industry")
-                    + (externalId == null ? "" : " and a.external_id = :externalId");
+                    + (externalId == null ? "" : " and a.external_id = :externalId")
+                    + conditions().sql();
+        }
+
+        private FieldConditions conditions() {
+            return FieldConditions.of(RecordKind.ACCOUNT, "a", custom);
         }
     }
 
     /** @throws NotFound if there is no such account for this actor */
     public AccountRecord one(Actor actor, long accountId) {
+        FieldSet fields = customs.of(RecordKind.ACCOUNT);
         return jdbc.sql(RECORD.formatted("a.id = :id and " + sight.sees(actor, "a"), sight.sees(actor, "p"), "a.id"))
                 .param("id", accountId)
                 .param("seen", actor.seen())
-                .query((row, n) -> record(row))
+                .query((row, n) -> record(row, fields))
                 .optional()
                 .orElseThrow(() -> new NotFound("account.unknown"));
     }
@@ -82,13 +99,14 @@ public class AccountRecords {
     public RecordPart<AccountRecord> part(
             Actor actor, Wish wish, RecordOrder order, @Nullable String cursor, int limit, boolean counted) {
         RecordCursor after = RecordCursor.parse(cursor, order);
+        FieldSet fields = customs.of(RecordKind.ACCOUNT);
         String matching = sight.sees(actor, "a") + wish.sql();
         String part = matching + " and " + order.beyond("a") + " order by " + order.orderBy("a") + " limit :limit";
         List<Found> found = bound(RECORD.formatted(part, sight.sees(actor, "p"), order.orderBy("a")), actor, wish)
                 .param("afterName", after.name())
                 .param("afterId", after.id())
                 .param("limit", limit + 1)
-                .query((row, n) -> new Found(record(row), row.getString("sort_name")))
+                .query((row, n) -> new Found(record(row, fields), row.getString("sort_name")))
                 .list();
         Long total = counted
                 ? bound("select count(*) from account a where a.removed_at is null and " + matching, actor, wish)
@@ -106,6 +124,7 @@ public class AccountRecords {
 
     private JdbcClient.StatementSpec bound(String sql, Actor actor, Wish wish) {
         return jdbc.sql(sql)
+                .params(wish.conditions().parameters())
                 .param("seen", actor.seen())
                 .param("text", wish.text() == null ? "" : Like.containing(wish.text()))
                 .param("owner", wish.ownerId())
@@ -113,7 +132,7 @@ public class AccountRecords {
                 .param("externalId", wish.externalId());
     }
 
-    private static AccountRecord record(ResultSet row) throws SQLException {
+    private static AccountRecord record(ResultSet row, FieldSet fields) throws SQLException {
         String parent = row.getString("parent");
         return new AccountRecord(
                 row.getLong("id"),
@@ -130,6 +149,7 @@ public class AccountRecords {
                 parent == null ? null : new Named(row.getLong("parent_id"), parent),
                 new Named(row.getLong("owner_id"), row.getString("owner")),
                 row.getString("about"),
+                new CustomPart(fields, CustomValues.parse(row.getString("custom"))),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

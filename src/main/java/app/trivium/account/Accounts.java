@@ -1,5 +1,8 @@
 package app.trivium.account;
 
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.CustomValues;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import app.trivium.web.Forbidden;
 import app.trivium.web.Invalid;
@@ -26,9 +29,11 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final AccountIndex index;
+    private final CustomFields customs;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, AccountIndex index, Clock clock) {
+    Accounts(AccountRepository accounts, AccountIndex index, CustomFields customs, Clock clock) {
+        this.customs = customs;
         this.accounts = accounts;
         this.index = index;
         this.clock = clock;
@@ -154,6 +159,7 @@ public class Accounts {
     private long create(Actor actor, AccountFields fields, @Nullable String externalId, UUID gesture) {
         checkOwner(actor, fields.ownerId());
         checkParent(actor, fields.parentId());
+        customs.check(RecordKind.ACCOUNT, CustomValues.NONE, fields.custom());
         String key = Parsing.optionalLine(externalId, "externalId", LONGEST_EXTERNAL_ID);
         if (key != null) {
             index.lock("account.external", key);
@@ -178,6 +184,7 @@ public class Accounts {
             }
         }
         AccountChange change = account.edit(was, now);
+        customs.check(RecordKind.ACCOUNT, change.was().custom(), change.now().custom());
         accounts.flush();
         return change;
     }

@@ -1,5 +1,6 @@
 package app.trivium.account;
 
+import app.trivium.customfield.CustomInput;
 import app.trivium.web.Option;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import java.util.List;
  * @param cancel the page to go back to
  * @param contested whether somebody else changed the same meanwhile
  * @param currency the home currency
+ * @param custom the fields that admins have added
+ * @param currencies that money in those may be in
  */
 public record FormPage(
         String heading,
@@ -19,4 +22,6 @@ public record FormPage(
         boolean contested,
         String currency,
         List<Option> owners,
-        List<String> industries) {}
+        List<String> industries,
+        List<CustomInput> custom,
+        List<String> currencies) {}

@@ -1,5 +1,8 @@
 package app.trivium.account;
 
+import app.trivium.customfield.CustomForms;
+import app.trivium.customfield.CustomInput;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import app.trivium.identity.UserChoice;
 import app.trivium.identity.Users;
@@ -26,10 +29,18 @@ class FormPages {
     private final Users users;
     private final Currencies currencies;
     private final Industries industries;
+    private final CustomForms customs;
     private final JdbcClient jdbc;
     private final Texts texts;
 
-    FormPages(Users users, Currencies currencies, Industries industries, JdbcClient jdbc, Texts texts) {
+    FormPages(
+            Users users,
+            Currencies currencies,
+            Industries industries,
+            CustomForms customs,
+            JdbcClient jdbc,
+            Texts texts) {
+        this.customs = customs;
         this.users = users;
         this.currencies = currencies;
         this.industries = industries;
@@ -39,9 +50,27 @@ class FormPages {
 
     /** @param ownerNow who owns the account now; null for a new one */
     FormPage account(
-            Actor actor, String heading, String action, String cancel, boolean contested, @Nullable Long ownerNow) {
+            Actor actor,
+            String heading,
+            String action,
+            String cancel,
+            boolean contested,
+            @Nullable Long ownerNow,
+            List<CustomInput> custom) {
         return new FormPage(
-                heading, action, cancel, contested, currencies.home(), owners(actor, ownerNow), industries.all());
+                heading,
+                action,
+                cancel,
+                contested,
+                currencies.home(),
+                owners(actor, ownerNow),
+                industries.all(),
+                custom,
+                customs.currencies());
+    }
+
+    FormPage person(String heading, String action, String cancel, boolean contested, List<CustomInput> custom) {
+        return new FormPage(heading, action, cancel, contested, "", List.of(), List.of(), custom, customs.currencies());
     }
 
     /** Those to whom the actor may give an account, and who has it now. */
@@ -68,7 +97,7 @@ class FormPages {
     }
 
     /** What the other one wrote, by the form field in which both wrote something. */
-    Map<String, String> sentences(Contested contested, AccountFields theirs) {
+    Map<String, String> sentences(Actor reader, Contested contested, AccountFields theirs) {
         return sentences(contested, field -> switch (field) {
             case "name" -> theirs.name();
             case "industry" -> theirs.industry();
@@ -80,18 +109,20 @@ class FormPages {
             case "revenue" -> AccountForm.plain(theirs.revenue());
             case "parentId" -> accountName(theirs.parentId());
             case "ownerId" -> nameIn("app_user", theirs.ownerId());
-            default -> theirs.about();
+            case "about" -> theirs.about();
+            default -> customs.words(reader, RecordKind.ACCOUNT, field, theirs.custom());
         });
     }
 
-    Map<String, String> sentences(Contested contested, PersonFields theirs) {
+    Map<String, String> sentences(Actor reader, Contested contested, PersonFields theirs) {
         return sentences(contested, field -> switch (field) {
             case "accountId" -> accountName(theirs.accountId());
             case "name" -> theirs.name();
             case "jobTitle" -> theirs.jobTitle();
             case "email" -> theirs.email();
             case "phone" -> theirs.phone();
-            default -> theirs.about();
+            case "about" -> theirs.about();
+            default -> customs.words(reader, RecordKind.PERSON, field, theirs.custom());
         });
     }
 

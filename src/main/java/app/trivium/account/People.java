@@ -1,5 +1,8 @@
 package app.trivium.account;
 
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.CustomValues;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import app.trivium.web.Forbidden;
 import app.trivium.web.Invalid;
@@ -24,9 +27,11 @@ public class People {
     private final PersonRepository people;
     private final AccountRepository accounts;
     private final AccountIndex index;
+    private final CustomFields customs;
     private final Clock clock;
 
-    People(PersonRepository people, AccountRepository accounts, AccountIndex index, Clock clock) {
+    People(PersonRepository people, AccountRepository accounts, AccountIndex index, CustomFields customs, Clock clock) {
+        this.customs = customs;
         this.people = people;
         this.accounts = accounts;
         this.index = index;
@@ -74,7 +79,9 @@ public class People {
         if (now.accountId() != was.accountId()) {
             checkAccount(actor, now.accountId());
         }
+        CustomValues before = person.fields().custom();
         person.edit(was, now);
+        customs.check(RecordKind.PERSON, before, person.fields().custom());
         people.flush();
     }
 
@@ -111,6 +118,7 @@ public class People {
 
     private long create(Actor actor, PersonFields fields, UUID gesture) {
         checkAccount(actor, fields.accountId());
+        customs.check(RecordKind.PERSON, CustomValues.NONE, fields.custom());
         Person person = people.save(new Person(fields, actor.id(), clock.instant(), gesture));
         people.flush();
         return person.id();

@@ -1,5 +1,9 @@
 package app.trivium.account;
 
+import app.trivium.customfield.CustomForms;
+import app.trivium.customfield.CustomInput;
+import app.trivium.customfield.CustomValues;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import app.trivium.web.Conflict;
 import app.trivium.web.Contested;
@@ -35,9 +39,11 @@ class PersonController {
     private final People people;
     private final Accounts accounts;
     private final FormPages pages;
+    private final CustomForms customs;
     private final Texts texts;
 
-    PersonController(People people, Accounts accounts, FormPages pages, Texts texts) {
+    PersonController(People people, Accounts accounts, FormPages pages, CustomForms customs, Texts texts) {
+        this.customs = customs;
         this.people = people;
         this.accounts = accounts;
         this.pages = pages;
@@ -49,30 +55,36 @@ class PersonController {
             @AuthenticationPrincipal Actor actor, @RequestParam(required = false) @Nullable Long account, Model model) {
         String name = account == null ? null : accounts.name(actor, account);
         PersonForm form = PersonForm.at(account, name, UUID.randomUUID().toString());
-        return showNew(form, Map.of(), model);
+        return showNew(form, Map.of(), Map.of(), model);
     }
 
     @PostMapping
     String add(
             @AuthenticationPrincipal Actor actor,
             @ModelAttribute("form") PersonForm form,
+            @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
         FormReading reading = new FormReading(texts);
         PersonFields fields = form.read(reading, name -> accounts.byName(actor, name));
-        Long id = fields == null ? null : reading.of(() -> people.add(actor, fields, Gesture.of(form.gesture())));
+        CustomValues custom = customs.added(RecordKind.PERSON, typed, reading);
+        Long id = fields == null || reading.failed()
+                ? null
+                : reading.of(() -> people.add(actor, fields.withCustom(custom), Gesture.of(form.gesture())));
         if (id == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return showNew(form, reading.sentences(), model);
+            return showNew(form, typed, reading.sentences(), model);
         }
         return done(id, "account.person.added", flash);
     }
 
     @GetMapping("/{id}/edit")
     String askEdit(@AuthenticationPrincipal Actor actor, @PathVariable long id, Model model) {
-        PersonForm form = form(people.fields(actor, id));
-        return showEdit(id, form.seenAs(form), Map.of(), false, model);
+        PersonFields fields = people.fields(actor, id);
+        PersonForm form = form(fields);
+        List<CustomInput> inputs = customs.inputs(RecordKind.PERSON, fields.custom(), Map.of(), Map.of());
+        return showEdit(id, form.seenAs(form), inputs, Map.of(), false, model);
     }
 
     @PostMapping("/{id}")
@@ -80,30 +92,37 @@ class PersonController {
             @AuthenticationPrincipal Actor actor,
             @PathVariable long id,
             @ModelAttribute("form") PersonForm form,
+            @RequestParam Map<String, String> typed,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        people.fields(actor, id);
+        CustomValues present = people.fields(actor, id).custom();
         FormReading reading = new FormReading(texts);
         PersonForm seen = form.was() == null ? form : form.was();
         PersonFields was = seen.read(reading, name -> accounts.byName(actor, name));
         PersonFields now = form.read(reading, name -> accounts.byName(actor, name));
+        CustomForms.Edit custom = customs.edit(RecordKind.PERSON, present, typed, reading);
         Long saved = null;
-        if (was != null && now != null) {
+        if (was != null && now != null && !reading.failed()) {
+            PersonFields seenAll = was.withCustom(custom.was());
+            PersonFields wanted = now.withCustom(custom.now());
             try {
-                saved = reading.of(() -> people.edit(actor, id, was, now));
+                saved = reading.of(() -> people.edit(actor, id, seenAll, wanted));
             } catch (Contested contested) {
-                return askWhose(id, contested, was, now, response, model);
+                return askWhose(actor, id, contested, seenAll, wanted, response, model);
             }
         }
         if (saved == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return showEdit(id, form, reading.sentences(), false, model);
+            Map<String, String> errors = reading.sentences();
+            List<CustomInput> inputs = customs.inputs(RecordKind.PERSON, present, typed, errors);
+            return showEdit(id, form, inputs, errors, false, model);
         }
         return done(id, "account.saved", flash);
     }
 
     private String askWhose(
+            Actor actor,
             long id,
             Contested contested,
             PersonFields was,
@@ -112,8 +131,11 @@ class PersonController {
             Model model) {
         response.setStatus(contested.status().value());
         PersonFields theirs = (PersonFields) contested.theirs();
-        PersonForm again = form(ThreeWay.preferMine(theirs, was, now)).seenAs(form(theirs));
-        return showEdit(id, again, pages.sentences(contested, theirs), true, model);
+        PersonFields mine = ThreeWay.preferMine(theirs, was, now);
+        Map<String, String> errors = pages.sentences(actor, contested, theirs);
+        List<CustomInput> inputs =
+                customs.inputs(RecordKind.PERSON, new CustomForms.Edit(theirs.custom(), mine.custom()), errors);
+        return showEdit(id, form(mine).seenAs(form(theirs)), inputs, errors, true, model);
     }
 
     @PostMapping("/{id}/removal")
@@ -129,25 +151,26 @@ class PersonController {
         return PersonForm.of(fields, String.valueOf(pages.accountName(fields.accountId())), "");
     }
 
-    private String showNew(PersonForm form, Map<String, String> errors, Model model) {
+    private String showNew(PersonForm form, Map<String, String> typed, Map<String, String> errors, Model model) {
         String cancel = form.accountId() == null ? "/people" : "/accounts/" + form.accountId();
-        return show(texts.of("account.person.new"), "/people", cancel, false, form, errors, model);
+        List<CustomInput> inputs = customs.inputs(RecordKind.PERSON, CustomValues.NONE, typed, errors);
+        return show(
+                pages.person(texts.of("account.person.new"), "/people", cancel, false, inputs), form, errors, model);
     }
 
-    private String showEdit(long id, PersonForm form, Map<String, String> errors, boolean contested, Model model) {
-        String path = "/people/" + id;
-        return show(texts.of("account.person.edit"), path, path, contested, form, errors, model);
-    }
-
-    private static String show(
-            String heading,
-            String action,
-            String cancel,
-            boolean contested,
+    private String showEdit(
+            long id,
             PersonForm form,
+            List<CustomInput> custom,
             Map<String, String> errors,
+            boolean contested,
             Model model) {
-        model.addAttribute("page", new FormPage(heading, action, cancel, contested, "", List.of(), List.of()));
+        String path = "/people/" + id;
+        return show(pages.person(texts.of("account.person.edit"), path, path, contested, custom), form, errors, model);
+    }
+
+    private static String show(FormPage page, PersonForm form, Map<String, String> errors, Model model) {
+        model.addAttribute("page", page);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return PAGE;

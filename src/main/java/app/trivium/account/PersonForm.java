@@ -1,5 +1,6 @@
 package app.trivium.account;
 
+import app.trivium.customfield.CustomValues;
 import app.trivium.web.FormReading;
 import app.trivium.web.Invalid;
 import app.trivium.web.Parsing;
@@ -47,7 +48,7 @@ record PersonForm(
     }
 
     /**
-     * The fields as they were typed, or null when one of them cannot be taken.
+     * The fields as they were typed, but those that admins have added, or null when one of them cannot be taken.
      *
      * @param accounts finds the account of a name
      */
@@ -61,7 +62,7 @@ record PersonForm(
         if (reading.failed() || worksAt == null || name == null) {
             return null;
         }
-        return new PersonFields(worksAt, name, jobTitle, email, phone, about);
+        return new PersonFields(worksAt, name, jobTitle, email, phone, about, CustomValues.NONE);
     }
 
     /** A name left as it was still means the same account, even where two bear that name. */

@@ -1,5 +1,6 @@
 package app.trivium.account;
 
+import app.trivium.customfield.CustomPart;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,5 @@ public record PersonRecord(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String about,
+        CustomPart custom,
         Instant createdAt) {}

@@ -1,6 +1,13 @@
 package app.trivium.account;
 
 import app.trivium.account.AccountRecord.Named;
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.CustomPart;
+import app.trivium.customfield.CustomValues;
+import app.trivium.customfield.FieldConditions;
+import app.trivium.customfield.FieldFilter;
+import app.trivium.customfield.FieldSet;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import app.trivium.web.Invalid;
 import app.trivium.web.Like;
@@ -20,7 +27,7 @@ public class PersonRecords {
 
     private static final String FIELDS = """
             select p.id, p.version, p.account_id, a.name as account, p.name, lower(p.name) as sort_name, p.job_title,
-                   p.email, p.phone, p.about, p.created_at""";
+                   p.email, p.phone, p.about, p.custom::text as custom, p.created_at""";
 
     private static final String PEOPLE = """
              from person p join account a on a.id = p.account_id
@@ -28,8 +35,10 @@ public class PersonRecords {
 
     private final JdbcClient jdbc;
     private final AccountSight sight;
+    private final CustomFields customs;
 
-    PersonRecords(JdbcClient jdbc, AccountSight sight) {
+    PersonRecords(JdbcClient jdbc, AccountSight sight, CustomFields customs) {
+        this.customs = customs;
         this.jdbc = jdbc;
         this.sight = sight;
     }
@@ -41,7 +50,7 @@ public class PersonRecords {
      *
      * @param text part of the name or the e-mail address
      */
-    public record Wish(@Nullable String text, @Nullable Long accountId) {
+    public record Wish(@Nullable String text, @Nullable Long accountId, List<FieldFilter> custom) {
 
         private static final int LONGEST = 200;
 
@@ -51,16 +60,22 @@ public class PersonRecords {
 
         private String sql() {
             return (text == null ? "" : " and (lower(p.name) like :text or lower(p.email) like :text)")
-                    + (accountId == null ? "" : " and p.account_id = :account");
+                    + (accountId == null ? "" : " and p.account_id = :account")
+                    + conditions().sql();
+        }
+
+        private FieldConditions conditions() {
+            return FieldConditions.of(RecordKind.PERSON, "p", custom);
         }
     }
 
     /** @throws NotFound if there is no such person for this actor */
     public PersonRecord one(Actor actor, long personId) {
+        FieldSet fields = customs.of(RecordKind.PERSON);
         return jdbc.sql(FIELDS + PEOPLE.formatted(sight.sees(actor, "a")) + " and p.id = :id")
                 .param("id", personId)
                 .param("seen", actor.seen())
-                .query((row, n) -> record(row))
+                .query((row, n) -> record(row, fields))
                 .optional()
                 .orElseThrow(() -> new NotFound("account.person.unknown"));
     }
@@ -73,13 +88,14 @@ public class PersonRecords {
     public RecordPart<PersonRecord> part(
             Actor actor, Wish wish, RecordOrder order, @Nullable String cursor, int limit, boolean counted) {
         RecordCursor after = RecordCursor.parse(cursor, order);
+        FieldSet fields = customs.of(RecordKind.PERSON);
         String matching = PEOPLE.formatted(sight.sees(actor, "a")) + wish.sql();
         String part = FIELDS + matching + " and " + order.beyond("p") + " order by " + order.orderBy("p");
         List<Found> found = bound(part + " limit :limit", actor, wish)
                 .param("afterName", after.name())
                 .param("afterId", after.id())
                 .param("limit", limit + 1)
-                .query((row, n) -> new Found(record(row), row.getString("sort_name")))
+                .query((row, n) -> new Found(record(row, fields), row.getString("sort_name")))
                 .list();
         Long total = counted
                 ? bound("select count(*)" + matching, actor, wish)
@@ -96,12 +112,13 @@ public class PersonRecords {
 
     private JdbcClient.StatementSpec bound(String sql, Actor actor, Wish wish) {
         return jdbc.sql(sql)
+                .params(wish.conditions().parameters())
                 .param("seen", actor.seen())
                 .param("text", wish.text() == null ? "" : Like.containing(wish.text()))
                 .param("account", wish.accountId());
     }
 
-    private static PersonRecord record(ResultSet row) throws SQLException {
+    private static PersonRecord record(ResultSet row, FieldSet fields) throws SQLException {
         return new PersonRecord(
                 row.getLong("id"),
                 row.getLong("version"),
@@ -111,6 +128,7 @@ public class PersonRecords {
                 row.getString("email"),
                 row.getString("phone"),
                 row.getString("about"),
+                new CustomPart(fields, CustomValues.parse(row.getString("custom"))),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -17,6 +17,7 @@ record AccountFilter(
         @Nullable Long ownerId,
         @Nullable String industry,
         Order order,
+        FieldWish custom,
         int page) {
 
     private static final int LONGEST = 200;
@@ -43,24 +44,29 @@ record AccountFilter(
             @Nullable String owner,
             @Nullable String industry,
             @Nullable String sort,
+            FieldWish custom,
             @Nullable String page) {
         return new AccountFilter(
                 Parsing.optionalLine(q, "q", LONGEST),
                 Parsing.id(owner, "owner"),
                 Parsing.optionalLine(industry, "industry", LONGEST),
                 Objects.requireNonNullElse(Parsing.choice(sort, "sort", Order.class), Order.NAME),
+                custom,
                 Pager.page(page));
     }
 
     boolean isNarrow() {
-        return text != null || ownerId != null || industry != null;
+        return text != null || ownerId != null || industry != null || custom.isNarrow();
     }
 
-    /** The SQL condition, with parameters {@code text}, {@code owner} and {@code industry}. */
+    /**
+     * The SQL condition, with parameters {@code text}, {@code owner}, {@code industry} and those of the added fields.
+     */
     String sql() {
         return (text == null ? "" : " and lower(a.name) like :text")
                 + (ownerId == null ? "" : " and a.owner_id = :owner")
-                + (industry == null ? "" : " and a.industry = :industry");
+                + (industry == null ? "" : " and a.industry = :industry")
+                + custom.conditions("a").sql();
     }
 
     String pattern() {
@@ -69,6 +75,11 @@ record AccountFilter(
 
     /** The address of the list with these filters in another order, from its first page. */
     Address address(Order wanted) {
+        return custom.on(plain(wanted));
+    }
+
+    /** The same without those by added fields. */
+    Address plain(Order wanted) {
         return new Address("/accounts")
                 .with("q", text)
                 .with("owner", ownerId)

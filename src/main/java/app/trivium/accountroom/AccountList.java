@@ -1,5 +1,6 @@
 package app.trivium.accountroom;
 
+import app.trivium.customfield.FieldCells;
 import app.trivium.web.Option;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isNarrow whether some filter is set
  * @param currency in which the sums are
+ * @param columns of added fields
+ * @param fields the filters by added fields
  */
 public record AccountList(
         @Nullable String text,
@@ -18,10 +21,12 @@ public record AccountList(
         String total,
         String currency,
         List<ListHead> heads,
+        List<FieldMenu.Column> columns,
         List<Row> rows,
         Pager pager,
         List<Option> owners,
-        List<Option> industries) {
+        List<Option> industries,
+        FieldMenu fields) {
 
     /**
      * One account.
@@ -38,5 +43,6 @@ public record AccountList(
             String initials,
             String openDeals,
             String openSum,
+            List<FieldCells.Cell> custom,
             String added) {}
 }

@@ -1,10 +1,13 @@
 package app.trivium.accountroom;
 
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -12,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountListController {
 
     private final AccountListQuery query;
+    private final CustomFields customs;
 
-    AccountListController(AccountListQuery query) {
+    AccountListController(AccountListQuery query, CustomFields customs) {
+        this.customs = customs;
         this.query = query;
     }
 
@@ -25,8 +30,10 @@ class AccountListController {
             @RequestParam(required = false) @Nullable String industry,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
+            @RequestParam MultiValueMap<String, String> parameters,
             Model model) {
-        model.addAttribute("list", query.list(actor, AccountFilter.of(q, owner, industry, sort, page)));
+        FieldWish custom = new FieldWish(RecordKind.ACCOUNT, customs.of(RecordKind.ACCOUNT), parameters);
+        model.addAttribute("list", query.list(actor, AccountFilter.of(q, owner, industry, sort, custom, page)));
         return "accountroom/accounts";
     }
 }

@@ -3,6 +3,7 @@ package app.trivium.accountroom;
 import app.trivium.account.AccountSight;
 import app.trivium.account.Industries;
 import app.trivium.accountroom.AccountFilter.Order;
+import app.trivium.customfield.FieldCells;
 import app.trivium.identity.Actor;
 import app.trivium.identity.Initials;
 import app.trivium.identity.UserChoice;
@@ -62,6 +63,7 @@ class AccountListQuery {
             @Nullable String city,
             @Nullable String country,
             String owner,
+            @Nullable String custom,
             Instant createdAt) {}
 
     private record Open(
@@ -75,6 +77,7 @@ class AccountListQuery {
                 .query(Long.class)
                 .single();
         List<Found> found = rows(actor, filter, matching);
+        FieldCells cells = new FieldCells(filter.custom().fields(), formats, texts);
         String home = currencies.home();
         Map<Long, Open> open = open(actor, found);
         return new AccountList(
@@ -85,18 +88,21 @@ class AccountListQuery {
                 Pager.total(formats, counted),
                 home,
                 Stream.of(Order.values()).map(order -> head(order, filter)).toList(),
+                filter.custom().columns(),
                 found.stream()
-                        .map(row -> row(row, open.get(row.id()), formats, home))
+                        .map(row -> row(row, open.get(row.id()), cells, formats, home))
                         .toList(),
                 Pager.of(formats, filter.page(), found.size(), counted, filter.address(filter.order())),
                 users.choices(actor).stream().map(AccountListQuery::option).toList(),
-                industries.all().stream().map(name -> new Option(name, name)).toList());
+                industries.all().stream().map(name -> new Option(name, name)).toList(),
+                filter.custom().menu(filter.plain(filter.order()), texts));
     }
 
     private List<Found> rows(Actor actor, AccountFilter filter, String matching) {
         String page = "select a.* " + matching + " order by " + filter.order().sql() + " limit :rows offset :offset";
         return bound("""
-                        select a.id, a.name, a.industry, a.city, a.country, u.name as owner, a.created_at
+                        select a.id, a.name, a.industry, a.city, a.country, u.name as owner, a.custom::text as custom,
+                               a.created_at
                         from (%s) a join app_user u on u.id = a.owner_id order by %s""".formatted(page, filter.order().sql()), actor, filter)
                 .param("rows", Pager.ROWS)
                 .param("offset", Pager.offset(filter.page()))
@@ -106,6 +112,7 @@ class AccountListQuery {
 
     private JdbcClient.StatementSpec bound(String sql, Actor actor, AccountFilter filter) {
         return jdbc.sql(sql)
+                .params(filter.custom().conditions("a").parameters())
                 .param("seen", actor.seen())
                 .param("text", filter.pattern())
                 .param("owner", filter.ownerId())
@@ -127,7 +134,8 @@ class AccountListQuery {
         return open;
     }
 
-    private static AccountList.Row row(Found account, @Nullable Open open, Formats formats, String home) {
+    private static AccountList.Row row(
+            Found account, @Nullable Open open, FieldCells cells, Formats formats, String home) {
         return new AccountList.Row(
                 "/accounts/" + account.id(),
                 account.name(),
@@ -137,6 +145,7 @@ class AccountListQuery {
                 Initials.of(account.owner()),
                 open == null ? "" : formats.count(open.deals()),
                 open == null || open.worth() == null ? "" : formats.sum(open.worth(), home),
+                cells.of(account.custom()),
                 formats.date(account.createdAt()));
     }
 

@@ -5,6 +5,7 @@ import app.trivium.accountroom.AccountPage.Fact;
 import app.trivium.accountroom.AccountPage.Figures;
 import app.trivium.accountroom.AccountPage.Link;
 import app.trivium.accountroom.AccountPage.PersonLine;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import app.trivium.identity.Initials;
 import app.trivium.money.Currencies;
@@ -37,15 +38,23 @@ class AccountPageQuery {
     private final JdbcClient jdbc;
     private final AccountSight sight;
     private final DealRows dealRows;
+    private final CustomFacts customs;
     private final Currencies currencies;
     private final Texts texts;
     private final Clock clock;
 
     AccountPageQuery(
-            JdbcClient jdbc, AccountSight sight, DealRows dealRows, Currencies currencies, Texts texts, Clock clock) {
+            JdbcClient jdbc,
+            AccountSight sight,
+            DealRows dealRows,
+            CustomFacts customs,
+            Currencies currencies,
+            Texts texts,
+            Clock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.dealRows = dealRows;
+        this.customs = customs;
         this.currencies = currencies;
         this.texts = texts;
         this.clock = clock;
@@ -64,6 +73,7 @@ class AccountPageQuery {
             long ownerId,
             String owner,
             @Nullable String about,
+            @Nullable String custom,
             @Nullable String externalId,
             Instant createdAt,
             @Nullable Long parentId,
@@ -114,7 +124,7 @@ class AccountPageQuery {
     private Found account(Actor actor, long id) {
         return jdbc.sql("""
                         select a.id, a.name, a.industry, a.website, a.phone, a.city, a.country, a.employees, a.revenue,
-                               a.owner_id, u.name as owner, a.about, a.external_id, a.created_at,
+                               a.owner_id, u.name as owner, a.about, a.custom::text as custom, a.external_id, a.created_at,
                                p.id as parent_id, p.name as parent
                         from account a join app_user u on u.id = a.owner_id
                         left join account p on p.id = a.parent_id and p.removed_at is null and %s
@@ -213,6 +223,7 @@ class AccountPageQuery {
         add(facts, texts.of("accountroom.revenue"), revenue == null ? null : formats.money(revenue, home), null);
         add(facts, texts.of("accountroom.externalId"), account.externalId(), null);
         add(facts, texts.of("accountroom.added"), formats.date(account.createdAt()), null);
+        facts.addAll(customs.of(RecordKind.ACCOUNT, account.custom(), formats));
         return facts;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text in the name or the e-mail address
  */
-record PersonFilter(@Nullable String text, @Nullable Long accountId, Order order, int page) {
+record PersonFilter(@Nullable String text, @Nullable Long accountId, Order order, FieldWish custom, int page) {
 
     private static final int LONGEST = 200;
 
@@ -32,22 +32,29 @@ record PersonFilter(@Nullable String text, @Nullable Long accountId, Order order
         }
     }
 
-    static PersonFilter of(@Nullable String q, @Nullable String account, @Nullable String sort, @Nullable String page) {
+    static PersonFilter of(
+            @Nullable String q,
+            @Nullable String account,
+            @Nullable String sort,
+            FieldWish custom,
+            @Nullable String page) {
         return new PersonFilter(
                 Parsing.optionalLine(q, "q", LONGEST),
                 Parsing.id(account, "account"),
                 Objects.requireNonNullElse(Parsing.choice(sort, "sort", Order.class), Order.NAME),
+                custom,
                 Pager.page(page));
     }
 
     boolean isNarrow() {
-        return text != null || accountId != null;
+        return text != null || accountId != null || custom.isNarrow();
     }
 
-    /** The SQL condition, with parameters {@code text} and {@code account}. */
+    /** The SQL condition, with parameters {@code text}, {@code account} and those of the added fields. */
     String sql() {
         return (text == null ? "" : " and (lower(p.name) like :text or lower(p.email) like :text)")
-                + (accountId == null ? "" : " and p.account_id = :account");
+                + (accountId == null ? "" : " and p.account_id = :account")
+                + custom.conditions("p").sql();
     }
 
     String pattern() {
@@ -56,6 +63,11 @@ record PersonFilter(@Nullable String text, @Nullable Long accountId, Order order
 
     /** The address of the list with these filters in another order, from its first page. */
     Address address(Order wanted) {
+        return custom.on(plain(wanted));
+    }
+
+    /** The same without those by added fields. */
+    Address plain(Order wanted) {
         return new Address("/people")
                 .with("q", text)
                 .with("account", accountId)

@@ -1,5 +1,6 @@
 package app.trivium.accountroom;
 
+import app.trivium.customfield.FieldCells;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account whose people these are, when not everybody's
  * @param isNarrow whether some filter is set
+ * @param columns of added fields
+ * @param fields the filters by added fields
  */
 public record PersonList(
         @Nullable String text,
@@ -16,8 +19,10 @@ public record PersonList(
         boolean isNarrow,
         String total,
         List<ListHead> heads,
+        List<FieldMenu.Column> columns,
         List<Row> rows,
-        Pager pager) {
+        Pager pager,
+        FieldMenu fields) {
 
     /** One person. */
     public record Row(
@@ -29,5 +34,6 @@ public record PersonList(
             String account,
             String email,
             String phone,
+            List<FieldCells.Cell> custom,
             String added) {}
 }

@@ -1,10 +1,13 @@
 package app.trivium.accountroom;
 
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -12,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PersonListController {
 
     private final PersonListQuery query;
+    private final CustomFields customs;
 
-    PersonListController(PersonListQuery query) {
+    PersonListController(PersonListQuery query, CustomFields customs) {
+        this.customs = customs;
         this.query = query;
     }
 
@@ -24,8 +29,10 @@ class PersonListController {
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
+            @RequestParam MultiValueMap<String, String> parameters,
             Model model) {
-        model.addAttribute("list", query.list(actor, PersonFilter.of(q, account, sort, page)));
+        FieldWish custom = new FieldWish(RecordKind.PERSON, customs.of(RecordKind.PERSON), parameters);
+        model.addAttribute("list", query.list(actor, PersonFilter.of(q, account, sort, custom, page)));
         return "accountroom/people";
     }
 }

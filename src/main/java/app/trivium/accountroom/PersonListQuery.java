@@ -3,6 +3,7 @@ package app.trivium.accountroom;
 import app.trivium.account.AccountSight;
 import app.trivium.account.Accounts;
 import app.trivium.accountroom.PersonFilter.Order;
+import app.trivium.customfield.FieldCells;
 import app.trivium.identity.Actor;
 import app.trivium.identity.Initials;
 import app.trivium.web.Formats;
@@ -42,6 +43,7 @@ class PersonListQuery {
             @Nullable String jobTitle,
             @Nullable String email,
             @Nullable String phone,
+            @Nullable String custom,
             Instant createdAt,
             long accountId,
             String account) {}
@@ -56,13 +58,14 @@ class PersonListQuery {
                 .query(Long.class)
                 .single();
         List<Found> found = bound("""
-                        select p.id, p.name, p.job_title, p.email, p.phone, p.created_at,
+                        select p.id, p.name, p.job_title, p.email, p.phone, p.custom::text as custom, p.created_at,
                                a.id as account_id, a.name as account
                         %s order by %s limit :rows offset :offset""".formatted(matching, filter.order().sql()), actor, filter)
                 .param("rows", Pager.ROWS)
                 .param("offset", Pager.offset(filter.page()))
                 .query(Found.class)
                 .list();
+        FieldCells cells = new FieldCells(filter.custom().fields(), formats, texts);
         Long account = filter.accountId();
         return new PersonList(
                 filter.text(),
@@ -71,18 +74,21 @@ class PersonListQuery {
                 filter.isNarrow(),
                 Pager.total(formats, counted),
                 Stream.of(Order.values()).map(order -> head(order, filter)).toList(),
-                found.stream().map(person -> row(person, formats)).toList(),
-                Pager.of(formats, filter.page(), found.size(), counted, filter.address(filter.order())));
+                filter.custom().columns(),
+                found.stream().map(person -> row(person, cells, formats)).toList(),
+                Pager.of(formats, filter.page(), found.size(), counted, filter.address(filter.order())),
+                filter.custom().menu(filter.plain(filter.order()), texts));
     }
 
     private JdbcClient.StatementSpec bound(String sql, Actor actor, PersonFilter filter) {
         return jdbc.sql(sql)
+                .params(filter.custom().conditions("p").parameters())
                 .param("seen", actor.seen())
                 .param("text", filter.pattern())
                 .param("account", filter.accountId());
     }
 
-    private static PersonList.Row row(Found person, Formats formats) {
+    private static PersonList.Row row(Found person, FieldCells cells, Formats formats) {
         return new PersonList.Row(
                 "/people/" + person.id(),
                 person.name(),
@@ -92,6 +98,7 @@ class PersonListQuery {
                 person.account(),
                 Objects.toString(person.email(), ""),
                 Objects.toString(person.phone(), ""),
+                cells.of(person.custom()),
                 formats.date(person.createdAt()));
     }
 

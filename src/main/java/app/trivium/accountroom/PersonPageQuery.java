@@ -3,6 +3,7 @@ package app.trivium.accountroom;
 import app.trivium.account.AccountSight;
 import app.trivium.accountroom.AccountPage.Fact;
 import app.trivium.accountroom.AccountPage.Link;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import app.trivium.identity.Initials;
 import app.trivium.web.Formats;
@@ -26,13 +27,16 @@ class PersonPageQuery {
     private final JdbcClient jdbc;
     private final AccountSight sight;
     private final DealRows dealRows;
+    private final CustomFacts customs;
     private final Texts texts;
     private final Clock clock;
 
-    PersonPageQuery(JdbcClient jdbc, AccountSight sight, DealRows dealRows, Texts texts, Clock clock) {
+    PersonPageQuery(
+            JdbcClient jdbc, AccountSight sight, DealRows dealRows, CustomFacts customs, Texts texts, Clock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.dealRows = dealRows;
+        this.customs = customs;
         this.texts = texts;
         this.clock = clock;
     }
@@ -44,6 +48,7 @@ class PersonPageQuery {
             @Nullable String email,
             @Nullable String phone,
             @Nullable String about,
+            @Nullable String custom,
             Instant createdAt,
             long createdBy,
             long accountId,
@@ -70,7 +75,7 @@ class PersonPageQuery {
 
     private Found person(Actor actor, long id) {
         return jdbc.sql("""
-                        select p.id, p.name, p.job_title, p.email, p.phone, p.about, p.created_at, p.created_by,
+                        select p.id, p.name, p.job_title, p.email, p.phone, p.about, p.custom::text as custom, p.created_at, p.created_by,
                                a.id as account_id, a.name as account, a.owner_id as account_owner
                         from person p join account a on a.id = p.account_id
                         where p.id = :id and p.removed_at is null and a.removed_at is null and %s""".formatted(sight.sees(actor, "a")))
@@ -99,6 +104,7 @@ class PersonPageQuery {
         AccountPageQuery.add(facts, texts.of("account.field.phone"), person.phone(), Links.tel(person.phone()));
         AccountPageQuery.add(facts, texts.of("account.field.jobTitle"), person.jobTitle(), null);
         AccountPageQuery.add(facts, texts.of("accountroom.added"), formats.date(person.createdAt()), null);
+        facts.addAll(customs.of(RecordKind.PERSON, person.custom(), formats));
         return facts;
     }
 }

@@ -1,9 +1,12 @@
 package app.trivium.api;
 
+import app.trivium.account.AccountFields;
 import app.trivium.account.AccountRecord;
 import app.trivium.account.AccountRecords;
 import app.trivium.account.Accounts;
 import app.trivium.account.RecordPart;
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -21,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,10 +45,20 @@ class AccountApi {
 
     private final Accounts accounts;
     private final AccountRecords records;
+    private final CustomFields fields;
+    private final CustomReading customs;
     private final MergePatches patches;
     private final IdempotencyKeys keys;
 
-    AccountApi(Accounts accounts, AccountRecords records, MergePatches patches, IdempotencyKeys keys) {
+    AccountApi(
+            Accounts accounts,
+            AccountRecords records,
+            CustomFields fields,
+            CustomReading customs,
+            MergePatches patches,
+            IdempotencyKeys keys) {
+        this.fields = fields;
+        this.customs = customs;
         this.accounts = accounts;
         this.records = records;
         this.patches = patches;
@@ -55,10 +69,11 @@ class AccountApi {
     @Operation(
             operationId = "listAccounts",
             summary = "The list of accounts",
-            description = "A cursor goes on in the order it came from.")
+            description = "A cursor goes on in the order it came from." + Filters.ABOUT_ADDED)
     AccountItem.AccountList list(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @ParameterObject AccountFilters filters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(required = false)
@@ -66,8 +81,13 @@ class AccountApi {
             @Parameter(description = "Whether to count all matching accounts as well")
                     @RequestParam(required = false, defaultValue = "false")
                     boolean total) {
-        RecordPart<AccountRecord> part =
-                records.part(actor, filters.wish(actor), filters.order(), cursor, Page.limit(limit), total);
+        RecordPart<AccountRecord> part = records.part(
+                actor,
+                filters.wish(actor, fields.filters(RecordKind.ACCOUNT, sent)),
+                filters.order(),
+                cursor,
+                Page.limit(limit),
+                total);
         return new AccountItem.AccountList(
                 part.items().stream().map(AccountItem::of).toList(), part.next(), part.total());
     }
@@ -109,7 +129,11 @@ class AccountApi {
                     @Nullable String key,
             @RequestBody NewAccount account) {
         AccountItem item = keys.once(actor, key, List.of("addAccount", account), AccountItem.class, gesture -> {
-            long id = accounts.add(actor, account.fields(actor.id()), account.externalId(), gesture);
+            long id = accounts.add(
+                    actor,
+                    account.fields(actor.id(), customs.added(RecordKind.ACCOUNT, account.custom())),
+                    account.externalId(),
+                    gesture);
             return AccountItem.of(records.one(actor, id));
         });
         return answer(ResponseEntity.created(URI.create(PATH + "/" + item.id())), item);
@@ -133,13 +157,13 @@ class AccountApi {
                             content = @Content(schema = @Schema(implementation = AccountPatch.class)))
                     @RequestBody
                     ObjectNode changes) {
-        accounts.change(
-                actor,
-                account,
-                IfMatch.of(match),
-                fields -> patches.apply(changes, AccountPatch.of(fields), AccountPatch.class)
-                        .fields());
+        accounts.change(actor, account, IfMatch.of(match), present -> changed(present, changes));
         return answer(ResponseEntity.ok(), AccountItem.of(records.one(actor, account)));
+    }
+
+    private AccountFields changed(AccountFields present, ObjectNode changes) {
+        AccountPatch patch = patches.apply(changes, AccountPatch.of(present), AccountPatch.class);
+        return patch.fields(customs.read(RecordKind.ACCOUNT, patch.custom(), present.custom()));
     }
 
     private static ResponseEntity<AccountItem> answer(ResponseEntity.BodyBuilder answer, AccountItem item) {

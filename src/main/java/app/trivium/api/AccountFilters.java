@@ -2,10 +2,12 @@ package app.trivium.api;
 
 import app.trivium.account.AccountRecords;
 import app.trivium.account.RecordOrder;
+import app.trivium.customfield.FieldFilter;
 import app.trivium.identity.Actor;
 import app.trivium.web.Parsing;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which accounts of the list are wanted, in which order. */
@@ -25,9 +27,9 @@ record AccountFilters(
                                 defaultValue = "name"))
         @Nullable String sort) {
 
-    AccountRecords.Wish wish(Actor actor) {
+    AccountRecords.Wish wish(Actor actor, List<FieldFilter> custom) {
         Long ownerId = "me".equals(owner) ? Long.valueOf(actor.id()) : Parsing.id(owner, "owner");
-        return new AccountRecords.Wish(text, ownerId, industry, externalId);
+        return new AccountRecords.Wish(text, ownerId, industry, externalId, custom);
     }
 
     RecordOrder order() {

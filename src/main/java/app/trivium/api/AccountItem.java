@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Account", description = "The company, or person, sold to")
@@ -29,6 +30,9 @@ record AccountItem(
 
         Reference owner,
         @Nullable String about,
+
+        @Schema(implementation = Object.class) Map<String, @Nullable Object> custom,
+
         Instant createdAt) {
 
     @Schema(name = "Accounts", description = "Part of the list of accounts")
@@ -56,6 +60,7 @@ record AccountItem(
                 Reference.of(account.parent()),
                 Reference.to(account.owner()),
                 account.about(),
+                CustomItem.of(account.custom()),
                 account.createdAt());
     }
 }

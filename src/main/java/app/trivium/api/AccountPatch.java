@@ -1,9 +1,12 @@
 package app.trivium.api;
 
 import app.trivium.account.AccountFields;
+import app.trivium.customfield.CustomValues;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 @Schema(name = "AccountPatch", description = "What changes of an account")
 record AccountPatch(
@@ -27,14 +30,18 @@ record AccountPatch(
         @Schema(description = "Id of the user who looks after it")
         Long owner,
 
-        @Schema(description = "Up to 4,000 characters") @Nullable String about)
+        @Schema(description = "Up to 4,000 characters") @Nullable String about,
+
+        @Schema(implementation = Object.class) Map<String, @Nullable JsonNode> custom)
         implements Patch {
 
     AccountPatch {
         Given.required(name, "name");
         Given.required(owner, "owner");
+        Given.required(custom, "custom");
     }
 
+    /** The fields as they are; of the added ones only those count that are named. */
     static AccountPatch of(AccountFields fields) {
         return new AccountPatch(
                 fields.name(),
@@ -47,11 +54,13 @@ record AccountPatch(
                 fields.revenue(),
                 fields.parentId(),
                 fields.ownerId(),
-                fields.about());
+                fields.about(),
+                Map.of());
     }
 
-    AccountFields fields() {
+    /** @param added what becomes of the fields that admins have added */
+    AccountFields fields(CustomValues added) {
         return new AccountFields(
-                name, industry, website, phone, city, country, employees, revenue, parent, owner, about);
+                name, industry, website, phone, city, country, employees, revenue, parent, owner, about, added);
     }
 }

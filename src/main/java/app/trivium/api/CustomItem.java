@@ -1,9 +1,8 @@
 package app.trivium.api;
 
 import app.trivium.customfield.CustomField;
-import app.trivium.customfield.CustomValues;
+import app.trivium.customfield.CustomPart;
 import app.trivium.customfield.FieldChoice;
-import app.trivium.customfield.FieldSet;
 import app.trivium.customfield.Picks;
 import app.trivium.money.Money;
 import java.math.BigDecimal;
@@ -25,9 +24,12 @@ final class CustomItem {
 
     private CustomItem() {}
 
-    static Map<String, @Nullable Object> of(FieldSet fields, CustomValues values) {
+    static Map<String, @Nullable Object> of(CustomPart custom) {
         Map<String, @Nullable Object> items = new LinkedHashMap<>();
-        fields.living().forEach(field -> items.put(field.key(), item(field, values.of(field.id()))));
+        custom.fields()
+                .living()
+                .forEach(field ->
+                        items.put(field.key(), item(field, custom.values().of(field.id()))));
         return items;
     }
 

@@ -31,6 +31,11 @@ class CustomReading {
         this.values = values;
     }
 
+    /** The values of a new record. */
+    CustomValues added(RecordKind record, @Nullable Map<String, @Nullable JsonNode> said) {
+        return said == null ? CustomValues.NONE : read(record, said, CustomValues.NONE);
+    }
+
     /**
      * The values as they shall be.
      *

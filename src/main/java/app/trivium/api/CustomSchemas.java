@@ -2,6 +2,7 @@ package app.trivium.api;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,9 +21,12 @@ class CustomSchemas implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        describe(schemas, "Deal", CustomItem.READ, Set.of("object"));
-        describe(schemas, "DealEdit", CustomItem.WRITTEN, Set.of("object"));
-        describe(schemas, "NewDeal", CustomItem.WRITTEN, Set.of("object", "null"));
+        List.of("Deal", "Account", "Person")
+                .forEach(record -> describe(schemas, record, CustomItem.READ, Set.of("object")));
+        List.of("DealEdit", "AccountPatch", "PersonPatch")
+                .forEach(patch -> describe(schemas, patch, CustomItem.WRITTEN, Set.of("object")));
+        List.of("NewDeal", "NewAccount", "NewPerson")
+                .forEach(order -> describe(schemas, order, CustomItem.WRITTEN, Set.of("object", "null")));
     }
 
     private static void describe(Map<String, Schema> schemas, String name, String description, Set<String> types) {

@@ -96,7 +96,7 @@ record DealItem(
                 deal.gap(),
                 deal.staleOn(),
                 deal.tags(),
-                CustomItem.of(deal.custom().fields(), deal.custom().values()),
+                CustomItem.of(deal.custom()),
                 deal.createdAt());
     }
 

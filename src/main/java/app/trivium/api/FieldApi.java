@@ -27,7 +27,7 @@ class FieldApi {
     @Operation(
             operationId = "listFields",
             summary = "The fields that admins have added",
-            description = "Deals have and take them under `custom`, by these keys.")
+            description = "Deals, accounts and people have and take them under `custom`, by these keys.")
     FieldItem.FieldList list(
             @Parameter(schema = @Schema(defaultValue = "DEAL", implementation = RecordKind.class))
                     @RequestParam(required = false, defaultValue = "DEAL")

@@ -1,10 +1,13 @@
 package app.trivium.api;
 
 import app.trivium.account.AccountFields;
+import app.trivium.customfield.CustomValues;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 @Schema(name = "NewAccount", description = "An account to be added")
 record NewAccount(
@@ -29,13 +32,16 @@ record NewAccount(
 
         @Schema(description = "Up to 4,000 characters") @Nullable String about,
 
-        @Schema(description = "The name another system knows it by, unique; stays for good") @Nullable String externalId) {
+        @Schema(description = "The name another system knows it by, unique; stays for good") @Nullable String externalId,
+
+        @Schema(implementation = Object.class) @Nullable Map<String, @Nullable JsonNode> custom) {
 
     NewAccount {
         Given.required(name, "name");
     }
 
-    AccountFields fields(long author) {
+    /** @param added what is in the fields that admins have added */
+    AccountFields fields(long author, CustomValues added) {
         return new AccountFields(
                 name,
                 industry,
@@ -47,6 +53,7 @@ record NewAccount(
                 revenue,
                 parent,
                 Objects.requireNonNullElse(owner, author),
-                about);
+                about,
+                added);
     }
 }

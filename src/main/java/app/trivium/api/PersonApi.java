@@ -1,9 +1,12 @@
 package app.trivium.api;
 
 import app.trivium.account.People;
+import app.trivium.account.PersonFields;
 import app.trivium.account.PersonRecord;
 import app.trivium.account.PersonRecords;
 import app.trivium.account.RecordPart;
+import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -21,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,10 +45,20 @@ class PersonApi {
 
     private final People people;
     private final PersonRecords records;
+    private final CustomFields fields;
+    private final CustomReading customs;
     private final MergePatches patches;
     private final IdempotencyKeys keys;
 
-    PersonApi(People people, PersonRecords records, MergePatches patches, IdempotencyKeys keys) {
+    PersonApi(
+            People people,
+            PersonRecords records,
+            CustomFields fields,
+            CustomReading customs,
+            MergePatches patches,
+            IdempotencyKeys keys) {
+        this.fields = fields;
+        this.customs = customs;
         this.people = people;
         this.records = records;
         this.patches = patches;
@@ -55,10 +69,11 @@ class PersonApi {
     @Operation(
             operationId = "listPeople",
             summary = "The list of people",
-            description = "A cursor goes on in the order it came from.")
+            description = "A cursor goes on in the order it came from." + Filters.ABOUT_ADDED)
     PersonItem.PersonList list(
             @Parameter(hidden = true) @AuthenticationPrincipal Actor actor,
             @ParameterObject PersonFilters filters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) @Nullable String cursor,
             @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
                     @RequestParam(required = false)
@@ -66,8 +81,13 @@ class PersonApi {
             @Parameter(description = "Whether to count all matching people as well")
                     @RequestParam(required = false, defaultValue = "false")
                     boolean total) {
-        RecordPart<PersonRecord> part =
-                records.part(actor, filters.wish(), filters.order(), cursor, Page.limit(limit), total);
+        RecordPart<PersonRecord> part = records.part(
+                actor,
+                filters.wish(fields.filters(RecordKind.PERSON, sent)),
+                filters.order(),
+                cursor,
+                Page.limit(limit),
+                total);
         return new PersonItem.PersonList(
                 part.items().stream().map(PersonItem::of).toList(), part.next(), part.total());
     }
@@ -109,7 +129,7 @@ class PersonApi {
                     @Nullable String key,
             @RequestBody NewPerson person) {
         PersonItem item = keys.once(actor, key, List.of("addPerson", person), PersonItem.class, gesture -> {
-            long id = people.add(actor, person.fields(), gesture);
+            long id = people.add(actor, person.fields(customs.added(RecordKind.PERSON, person.custom())), gesture);
             return PersonItem.of(records.one(actor, id));
         });
         return answer(ResponseEntity.created(URI.create(PATH + "/" + item.id())), item);
@@ -133,13 +153,13 @@ class PersonApi {
                             content = @Content(schema = @Schema(implementation = PersonPatch.class)))
                     @RequestBody
                     ObjectNode changes) {
-        people.change(
-                actor,
-                person,
-                IfMatch.of(match),
-                fields -> patches.apply(changes, PersonPatch.of(fields), PersonPatch.class)
-                        .fields());
+        people.change(actor, person, IfMatch.of(match), present -> changed(present, changes));
         return answer(ResponseEntity.ok(), PersonItem.of(records.one(actor, person)));
+    }
+
+    private PersonFields changed(PersonFields present, ObjectNode changes) {
+        PersonPatch patch = patches.apply(changes, PersonPatch.of(present), PersonPatch.class);
+        return patch.fields(customs.read(RecordKind.PERSON, patch.custom(), present.custom()));
     }
 
     private static ResponseEntity<PersonItem> answer(ResponseEntity.BodyBuilder answer, PersonItem item) {

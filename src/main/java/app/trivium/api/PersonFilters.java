@@ -2,9 +2,11 @@ package app.trivium.api;
 
 import app.trivium.account.PersonRecords;
 import app.trivium.account.RecordOrder;
+import app.trivium.customfield.FieldFilter;
 import app.trivium.web.Parsing;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which people of the list are wanted, in which order. */
@@ -20,8 +22,8 @@ record PersonFilters(
                                 defaultValue = "name"))
         @Nullable String sort) {
 
-    PersonRecords.Wish wish() {
-        return new PersonRecords.Wish(text, Parsing.id(account, "account"));
+    PersonRecords.Wish wish(List<FieldFilter> custom) {
+        return new PersonRecords.Wish(text, Parsing.id(account, "account"), custom);
     }
 
     RecordOrder order() {

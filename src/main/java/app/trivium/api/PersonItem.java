@@ -4,6 +4,7 @@ import app.trivium.account.PersonRecord;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Person", description = "Somebody who works at an account")
@@ -19,6 +20,9 @@ record PersonItem(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String about,
+
+        @Schema(implementation = Object.class) Map<String, @Nullable Object> custom,
+
         Instant createdAt) {
 
     @Schema(name = "People", description = "Part of the list of people")
@@ -39,6 +43,7 @@ record PersonItem(
                 person.email(),
                 person.phone(),
                 person.about(),
+                CustomItem.of(person.custom()),
                 person.createdAt());
     }
 }

@@ -1,5 +1,6 @@
 package app.trivium.board;
 
+import app.trivium.customfield.FieldFilter;
 import app.trivium.deal.DealStatus;
 import app.trivium.process.Journey;
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ record DealFilter(
         @Nullable Long process,
         Map<Journey, Long> stages,
         Set<DealStatus> statuses,
-        List<AddedFilter> added) {
+        List<FieldFilter> added) {
 
     static final String MINE = "me";
 

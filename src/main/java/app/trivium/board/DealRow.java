@@ -1,5 +1,6 @@
 package app.trivium.board;
 
+import app.trivium.customfield.FieldCells;
 import app.trivium.process.Strip;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,5 @@ public record DealRow(
         String initials,
         String owner,
         String age,
-        List<Cell> added,
-        String pickLabel) {
-
-    /** @param kind the class of the cell */
-    public record Cell(String kind, String words) {}
-}
+        List<FieldCells.Cell> added,
+        String pickLabel) {}

@@ -1,6 +1,7 @@
 package app.trivium.board;
 
 import app.trivium.board.Address.Pair;
+import app.trivium.customfield.FilterInput;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record FilterBar(
         List<Option> gaps,
         List<Option> steps,
         List<Tag> tags,
-        List<Added> added,
+        List<FilterInput> added,
         Map<String, String> labels,
         List<Chip> chips,
         @Nullable String clearHref) {
@@ -37,21 +38,6 @@ public record FilterBar(
 
     /** A tag in the form. */
     public record Tag(String value, String label, boolean picked) {}
-
-    /**
-     * A filter by an added field.
-     *
-     * @param kind "text", "range", "days", "picks" or "flag"
-     * @param inputs one, or the least and the most
-     */
-    public record Added(String kind, String label, List<Typed> inputs, List<Tag> choices) {}
-
-    /** An input with what stands in it, and what is wrong with that. */
-    public record Typed(
-            String name,
-            String label,
-            String value,
-            @Nullable String error) {}
 
     /** A filter that is set, and the page without it. */
     public record Chip(String words, String href, String label) {}

@@ -5,6 +5,8 @@ import app.trivium.board.FilterBar.Menu;
 import app.trivium.board.FilterBar.Option;
 import app.trivium.board.FilterChoices.Choice;
 import app.trivium.board.FilterChoices.Choices;
+import app.trivium.customfield.FieldFilters;
+import app.trivium.customfield.FilterInputs;
 import app.trivium.deal.DealStatus;
 import app.trivium.process.ProcessMap;
 import app.trivium.process.Stage;
@@ -56,14 +58,14 @@ class FilterBars {
         private final FilterReading reading;
         private final Address here;
         private final @Nullable ProcessMap process;
-        private final AddedBar added;
+        private final FilterInputs added;
 
         Draft(Choices known, FilterReading reading, Address here, @Nullable ProcessMap process) {
             this.known = known;
             this.reading = reading;
             this.here = here;
             this.process = process;
-            this.added = new AddedBar(reading, here, texts);
+            this.added = new FilterInputs(reading.fields(), reading::values, texts);
         }
 
         FilterBar bar(boolean withStatus) {
@@ -94,7 +96,7 @@ class FilterBars {
                     here.path(),
                     here.query().stream()
                             .filter(pair ->
-                                    !FORM.contains(pair.name()) && !pair.name().startsWith(AddedFilters.PREFIX))
+                                    !FORM.contains(pair.name()) && !pair.name().startsWith(FieldFilters.PREFIX))
                             .toList(),
                     typed,
                     errors,
@@ -169,7 +171,7 @@ class FilterBars {
         private @Nullable String words(Address.Pair pair) {
             return DealFilter.NAMES.contains(pair.name())
                     ? texts.of("board.chip." + pair.name(), value(pair.name(), pair.value()))
-                    : added.words(pair);
+                    : added.words(pair.name(), pair.value());
         }
 
         private String label(String name) {

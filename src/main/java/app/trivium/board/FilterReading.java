@@ -1,5 +1,6 @@
 package app.trivium.board;
 
+import app.trivium.customfield.FieldFilters;
 import app.trivium.customfield.FieldSet;
 import app.trivium.deal.DealStatus;
 import app.trivium.process.Journey;
@@ -56,7 +57,7 @@ final class FilterReading {
                 one("process", Parsing::id),
                 stages(),
                 statuses(),
-                new AddedFilters(parameters, problems).read(fields));
+                new FieldFilters(parameters, problems).read(fields));
     }
 
     private enum Yes {
@@ -74,7 +75,7 @@ final class FilterReading {
     /** The names of all filters, in the order in which they are shown. */
     List<String> names() {
         List<String> names = new ArrayList<>(DealFilter.NAMES);
-        fields.living().forEach(field -> names.addAll(AddedFilters.names(field)));
+        fields.living().forEach(field -> names.addAll(FieldFilters.names(field)));
         return names;
     }
 
@@ -110,11 +111,12 @@ final class FilterReading {
         return address;
     }
 
-    private List<String> values(String name) {
+    /** All that stands under a name, read or not. */
+    List<String> values(String name) {
         return parameters.getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .distinct()
-                .limit(SEVERAL.contains(name) || name.startsWith(AddedFilters.PREFIX) ? Integer.MAX_VALUE : 1)
+                .limit(SEVERAL.contains(name) || name.startsWith(FieldFilters.PREFIX) ? Integer.MAX_VALUE : 1)
                 .toList();
     }
 

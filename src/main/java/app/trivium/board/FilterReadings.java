@@ -1,6 +1,7 @@
 package app.trivium.board;
 
 import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.FieldFilters;
 import app.trivium.customfield.FieldSet;
 import app.trivium.customfield.RecordKind;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,6 @@ class FilterReadings {
 
     /** For an answer without a form; what has been added is only asked for when the filter names it. */
     FilterReading of(MultiValueMap<String, String> parameters) {
-        return AddedFilters.isAsked(parameters) ? toOffer(parameters) : new FilterReading(parameters, FieldSet.NONE);
+        return FieldFilters.isAsked(parameters) ? toOffer(parameters) : new FilterReading(parameters, FieldSet.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package app.trivium.board;
 
 import app.trivium.board.FilterBar.Option;
+import app.trivium.customfield.FieldCells;
 import app.trivium.deal.DealStatus;
 import app.trivium.identity.Actor;
 import app.trivium.identity.Initials;
@@ -110,7 +111,7 @@ class ListPages {
                         .map(row -> row(
                                 row,
                                 new StripWriter(map(maps, row), reader.formats(), texts),
-                                new AddedCells(wish.reading().fields(), reader.formats(), texts),
+                                new FieldCells(wish.reading().fields(), reader.formats(), texts),
                                 reader.formats()))
                         .toList(),
                 rows.isEmpty() ? 0 : from + 1,
@@ -160,12 +161,12 @@ class ListPages {
                     now ? (wish.descending() ? "descending" : "ascending") : null,
                     sort == ListSort.AMOUNT || sort == ListSort.AGE ? "num" : ""));
         });
-        AddedCells.listed(wish.reading().fields())
-                .forEach(field -> heads.add(new ListPage.Head("", field.name(), null, null, AddedCells.kind(field))));
+        FieldCells.listed(wish.reading().fields())
+                .forEach(field -> heads.add(new ListPage.Head("", field.name(), null, null, FieldCells.kind(field))));
         return heads;
     }
 
-    private DealRow row(ListQuery.Row row, StripWriter strips, AddedCells added, Formats formats) {
+    private DealRow row(ListQuery.Row row, StripWriter strips, FieldCells added, Formats formats) {
         boolean open = row.status() == DealStatus.OPEN;
         return new DealRow(
                 row.id(),

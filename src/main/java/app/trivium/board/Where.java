@@ -1,5 +1,7 @@
 package app.trivium.board;
 
+import app.trivium.customfield.FieldConditions;
+import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
 import app.trivium.process.Journey;
 import java.time.LocalDate;
@@ -20,15 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Where(
         List<String> conditions, Map<String, Object> parameters, Set<Ground> leansOn, Map<String, String> rowByRow) {
-
-    /** What a condition and the sums read besides single deals: when it changes, kept sums are void. */
-    enum Ground {
-        DEALS,
-        RATES,
-        TEAMS,
-        ACCOUNTS,
-        TAGS
-    }
 
     /** Every query that uses the condition selects from this; {@link #alongAnIndex} wants the account as well. */
     static final String DEALS = "deal d left join exchange_rate x on x.currency = d.currency";
@@ -235,9 +228,10 @@ record Where(
         }
 
         private void added() {
-            for (AddedFilter wanted : filter.added()) {
-                AddedCondition.of(wanted, rowByRow.size()).addTo(conditions, rowByRow, parameters);
-            }
+            FieldConditions wanted = FieldConditions.of(RecordKind.DEAL, "d", filter.added());
+            conditions.addAll(wanted.rowByRow().keySet());
+            rowByRow.putAll(wanted.rowByRow());
+            parameters.putAll(wanted.parameters());
         }
 
         private void add(String condition, String name, @Nullable Object value) {

@@ -3,6 +3,7 @@ package app.trivium.customfield;
 import app.trivium.identity.Actor;
 import app.trivium.web.FormReading;
 import app.trivium.web.Option;
+import app.trivium.web.Parsing;
 import app.trivium.web.Texts;
 import app.trivium.web.Toast;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,17 +33,21 @@ class AddedFieldsController {
 
     private final CustomFields fields;
     private final FieldDesk desk;
+    private final FieldQuery query;
     private final Texts texts;
 
-    AddedFieldsController(CustomFields fields, FieldDesk desk, Texts texts) {
+    AddedFieldsController(CustomFields fields, FieldDesk desk, FieldQuery query, Texts texts) {
+        this.query = query;
         this.fields = fields;
         this.desk = desk;
         this.texts = texts;
     }
 
     @GetMapping
-    String list(Model model) {
-        return show(model, FieldForm.blank(RecordKind.DEAL), new FormReading(texts));
+    String list(@RequestParam(required = false) @Nullable String record, Model model) {
+        RecordKind shown =
+                Objects.requireNonNullElse(Parsing.choice(record, "record", RecordKind.class), RecordKind.DEAL);
+        return show(model, FieldForm.blank(shown), new FormReading(texts));
     }
 
     @PostMapping
@@ -62,10 +67,15 @@ class AddedFieldsController {
                 : errors.of(() -> desk.add(admin, record, type, words, names));
         if (added == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(model, form, errors);
+            return show(model, form.of(record), errors);
         }
         flash.addFlashAttribute("toast", Toast.of(texts.of("customfield.added")));
-        return "redirect:" + PATH;
+        return "redirect:" + path(record);
+    }
+
+    /** The page of the fields of one kind of record. */
+    static String path(RecordKind record) {
+        return record == RecordKind.DEAL ? PATH : PATH + "?record=" + record.key();
     }
 
     @PostMapping("/{id}/place")
@@ -74,11 +84,16 @@ class AddedFieldsController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String position) {
         desk.place(admin, id, AddedFieldController.position(position));
-        return "redirect:" + PATH;
+        return "redirect:" + path(query.head(id).record());
     }
 
     private String show(Model model, FieldForm form, FormReading errors) {
-        FieldSet set = fields.of(RecordKind.DEAL);
+        RecordKind shown = form.kind();
+        FieldSet set = fields.of(shown);
+        model.addAttribute("record", shown.key());
+        model.addAttribute(
+                "tabs",
+                Stream.of(RecordKind.values()).map(kind -> tab(kind, shown)).toList());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("rows", rows(set.living()));
@@ -91,6 +106,10 @@ class AddedFieldsController {
                         .map(type -> new Option(type.name(), texts.of("customfield.type." + type.key())))
                         .toList());
         return "customfield/fields";
+    }
+
+    private FieldTab tab(RecordKind kind, RecordKind shown) {
+        return new FieldTab(texts.of("customfield.of." + kind.key()), path(kind), kind == shown ? "page" : null);
     }
 
     private List<FieldRow> rows(List<CustomField> several) {

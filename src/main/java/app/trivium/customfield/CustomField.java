@@ -38,6 +38,11 @@ public record CustomField(
         return PREFIX + fieldId;
     }
 
+    /** The id of the field whose input bears that name. */
+    static long idOf(String input) {
+        return Long.parseLong(input.substring(PREFIX.length()));
+    }
+
     public Optional<FieldChoice> choice(long choiceId) {
         return choices.stream().filter(choice -> choice.id() == choiceId).findFirst();
     }

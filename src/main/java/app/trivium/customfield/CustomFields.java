@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.util.MultiValueMap;
 
 /** The added fields for those who go by them; {@link FieldDesk} is for those who add them. */
 @Service
@@ -52,6 +53,23 @@ public class CustomFields {
                             choices));
         }
         return new FieldSet(List.copyOf(fields.values()));
+    }
+
+    /**
+     * The filters by added fields that an address asks for.
+     *
+     * @throws Invalid naming the first parameter that cannot be read
+     */
+    public List<FieldFilter> filters(RecordKind record, MultiValueMap<String, String> parameters) {
+        if (!FieldFilters.isAsked(parameters)) {
+            return List.of();
+        }
+        Map<String, Invalid> problems = new LinkedHashMap<>();
+        List<FieldFilter> filters = new FieldFilters(parameters, problems).read(of(record));
+        problems.values().stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
+        return filters;
     }
 
     /**

@@ -58,6 +58,11 @@ public record CustomInput(
                 contest);
     }
 
+    /** The same for an author who has seen something else. */
+    CustomInput seen(String nowSeen) {
+        return new CustomInput(name, label, type, typed, nowSeen, currency, choices, help, error, contest);
+    }
+
     /** What is offered, and what is on file already. */
     private static List<Choice> choices(CustomField field, List<Long> onFile, Map<String, String> typed, boolean sent) {
         return field.choices().stream()

@@ -1,5 +1,9 @@
 package app.trivium.customfield;
 
+import app.trivium.web.ThreeWay;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -14,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * links as they are, "12.5", "48000 USD", "2026-11-30", "true", a choice's id, several as "4,7" in ascending order.
  * Immutable.
  */
-public final class CustomValues {
+public final class CustomValues implements ThreeWay.Parts<CustomValues> {
 
     public static final CustomValues NONE = new CustomValues(Map.of());
 
@@ -27,6 +31,18 @@ public final class CustomValues {
         this.values = Map.copyOf(values);
     }
 
+    /** As it is kept within other JSON. */
+    @JsonCreator
+    static CustomValues of(Map<Long, String> values) {
+        return values.isEmpty() ? NONE : new CustomValues(values);
+    }
+
+    /** As it is kept within other JSON. */
+    @JsonValue
+    Map<Long, String> values() {
+        return new TreeMap<>(values);
+    }
+
     /** What the database keeps; null for nothing. */
     public static CustomValues parse(@Nullable String json) {
         return json == null ? NONE : new CustomValues(JSON.readValue(json, BY_FIELD));
@@ -34,7 +50,7 @@ public final class CustomValues {
 
     /** The notation of the database; null when there is nothing. */
     @Nullable String json() {
-        return values.isEmpty() ? null : JSON.writeValueAsString(new TreeMap<>(values));
+        return values.isEmpty() ? null : JSON.writeValueAsString(values());
     }
 
     public @Nullable String of(long fieldId) {
@@ -58,6 +74,17 @@ public final class CustomValues {
         fields.addAll(other.values.keySet());
         fields.removeIf(field -> Objects.equals(of(field), other.of(field)));
         return fields;
+    }
+
+    @Override
+    public List<String> differences(CustomValues other) {
+        return differencesTo(other).stream().map(CustomField::input).toList();
+    }
+
+    @Override
+    public CustomValues withPart(String input, CustomValues other) {
+        long field = CustomField.idOf(input);
+        return with(field, other.of(field));
     }
 
     @Override

@@ -40,6 +40,11 @@ record FieldForm(
         return Objects.requireNonNullElse(Parsing.choice(record, "record", RecordKind.class), RecordKind.DEAL);
     }
 
+    /** The same for that kind of record. */
+    FieldForm of(RecordKind kind) {
+        return new FieldForm(kind.name(), type, name, help, listed, choices, edition);
+    }
+
     @Nullable FieldWords words(FormReading reading) {
         String readName = reading.of(() -> Parsing.line(name, "name", FieldWords.LONGEST_NAME));
         String readHelp = reading.of(

@@ -27,6 +27,7 @@ class FieldPages {
                 .orElse(List.of());
         model.addAttribute("field", field);
         model.addAttribute("path", path);
+        model.addAttribute("all", AddedFieldsController.path(field.record()));
         model.addAttribute("type", texts.of("customfield.type." + field.type().key()));
         model.addAttribute("picked", field.type().isPicked());
         model.addAttribute("form", form);

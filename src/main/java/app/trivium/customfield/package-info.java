@@ -1,4 +1,7 @@
-/** Fields that admins add to deals: what there is, what they hold, and how it is read and shown. */
+/**
+ * Fields that admins add to deals, accounts and people: what there is, what they hold, how it is read, filtered and
+ * shown.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"web", "audit", "money", "identity"})
 package app.trivium.customfield;

@@ -1,7 +1,6 @@
 package app.trivium.deal;
 
-import app.trivium.customfield.CustomValues;
-import app.trivium.customfield.FieldSet;
+import app.trivium.customfield.CustomPart;
 import app.trivium.money.Money;
 import app.trivium.process.Journey;
 import java.time.Instant;
@@ -36,7 +35,7 @@ public record DealRecord(
         int gap,
         LocalDate staleOn,
         List<String> tags,
-        Custom custom,
+        CustomPart custom,
         Instant createdAt) {
 
     /** The fields that are edited, as they were when this was read. */
@@ -53,9 +52,6 @@ public record DealRecord(
                 nextStepOn,
                 custom.values());
     }
-
-    /** What is in the fields that admins have added, and what these are. */
-    public record Custom(FieldSet fields, CustomValues values) {}
 
     /** Something the deal refers to. */
     public record Named(long id, String name) {}

@@ -1,6 +1,7 @@
 package app.trivium.deal;
 
 import app.trivium.customfield.CustomFields;
+import app.trivium.customfield.CustomPart;
 import app.trivium.customfield.CustomValues;
 import app.trivium.customfield.FieldSet;
 import app.trivium.customfield.RecordKind;
@@ -146,7 +147,7 @@ public class DealRecords {
                 row.getInt("gap"),
                 row.getObject("stale_on", LocalDate.class),
                 List.of((String[]) row.getArray("tags").getArray()),
-                new DealRecord.Custom(fields, CustomValues.parse(row.getString("custom"))),
+                new CustomPart(fields, CustomValues.parse(row.getString("custom"))),
                 moment(row, "created_at"));
     }
 

@@ -4,6 +4,7 @@ import app.trivium.account.AccountFields;
 import app.trivium.account.Accounts;
 import app.trivium.account.People;
 import app.trivium.account.PersonFields;
+import app.trivium.customfield.CustomValues;
 import app.trivium.identity.Actor;
 import app.trivium.identity.NewUser;
 import app.trivium.identity.Role;
@@ -130,7 +131,8 @@ class DemoCompany {
                     null,
                     null,
                     owner.id(),
-                    null);
+                    null,
+                    CustomValues.NONE);
             ids.put(line.text("name"), accounts.add(owner, fields, null, UUID.randomUUID()));
         }
         return ids;
@@ -146,7 +148,8 @@ class DemoCompany {
                     line.text("job_title"),
                     line.text("email"),
                     line.text("phone"),
-                    null);
+                    null,
+                    CustomValues.NONE);
             ids.put(line.text("name"), people.add(ada, fields, UUID.randomUUID()));
         }
         return ids;

@@ -7,6 +7,7 @@
             "money",
             "identity",
             "signin",
+            "customfield",
             "process",
             "account",
             "deal",

@@ -136,6 +136,7 @@ class AccountImport implements RowImport<AccountWork> {
                 fields.revenue(),
                 parentId == null ? fields.parentId() : parentId,
                 fields.ownerId(),
-                fields.about());
+                fields.about(),
+                fields.custom());
     }
 }

@@ -58,7 +58,8 @@ final class AccountReader {
                 revenue == null ? fields.revenue() : revenue,
                 fields.parentId(),
                 ownerId == null ? fields.ownerId() : ownerId,
-                said(FixedTarget.ACCOUNT_ABOUT, fields.about()));
+                said(FixedTarget.ACCOUNT_ABOUT, fields.about()),
+                fields.custom());
     }
 
     private @Nullable String said(Target target, @Nullable String stands) {

@@ -2,6 +2,7 @@ package app.trivium.transfer;
 
 import app.trivium.account.AccountFields;
 import app.trivium.account.AccountSight;
+import app.trivium.customfield.CustomValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -18,7 +19,7 @@ class KnownAccounts {
 
     private static final String SELECT = """
             select a.id, a.name, a.industry, a.website, a.phone, a.city, a.country, a.employees, a.revenue, a.parent_id,
-                   a.owner_id, a.about, a.external_id, p.name as parent_name,
+                   a.owner_id, a.about, a.custom::text as custom, a.external_id, p.name as parent_name,
                    exists (select from import_record r where r.file_id = :file and r.kind = 'ACCOUNT'
                            and r.record_id = a.id and r.added) as added_here
             from account a left join account p on p.id = a.parent_id
@@ -83,7 +84,8 @@ class KnownAccounts {
                 row.getBigDecimal("revenue"),
                 row.getObject("parent_id", Long.class),
                 row.getLong("owner_id"),
-                row.getString("about"));
+                row.getString("about"),
+                CustomValues.parse(row.getString("custom")));
         String parent = row.getString("parent_name");
         return new KnownAccount(
                 row.getLong("id"),

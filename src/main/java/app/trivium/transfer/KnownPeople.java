@@ -2,6 +2,7 @@ package app.trivium.transfer;
 
 import app.trivium.account.AccountSight;
 import app.trivium.account.PersonFields;
+import app.trivium.customfield.CustomValues;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,8 @@ class KnownPeople {
     /** Those with one of the addresses or names. */
     List<KnownPerson> of(Batch batch, Collection<String> emails, Collection<String> names) {
         return jdbc.sql("""
-                        select p.id, p.account_id, p.name, p.job_title, p.email, p.phone, p.about, a.name as account
+                        select p.id, p.account_id, p.name, p.job_title, p.email, p.phone, p.about, p.custom::text as custom,
+                               a.name as account
                         from person p join account a on a.id = p.account_id
                         where p.removed_at is null and a.removed_at is null and %s
                           and (lower(p.email) in (select lower(e) from unnest(:emails::text[]) e)
@@ -42,7 +44,8 @@ class KnownPeople {
                                 row.getString("job_title"),
                                 row.getString("email"),
                                 row.getString("phone"),
-                                row.getString("about")),
+                                row.getString("about"),
+                                CustomValues.parse(row.getString("custom"))),
                         row.getString("account")))
                 .list();
     }

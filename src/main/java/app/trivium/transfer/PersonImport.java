@@ -108,7 +108,8 @@ class PersonImport implements RowImport<PersonWork> {
                 said(reader, FixedTarget.PERSON_TITLE, fields.jobTitle()),
                 said(reader, FixedTarget.PERSON_EMAIL, fields.email()),
                 said(reader, FixedTarget.PERSON_PHONE, fields.phone()),
-                said(reader, FixedTarget.PERSON_ABOUT, fields.about()));
+                said(reader, FixedTarget.PERSON_ABOUT, fields.about()),
+                fields.custom());
     }
 
     private static @Nullable String said(RowReader reader, Target target, @Nullable String stands) {
@@ -139,6 +140,12 @@ class PersonImport implements RowImport<PersonWork> {
 
     private static PersonFields at(PersonFields fields, long accountId) {
         return new PersonFields(
-                accountId, fields.name(), fields.jobTitle(), fields.email(), fields.phone(), fields.about());
+                accountId,
+                fields.name(),
+                fields.jobTitle(),
+                fields.email(),
+                fields.phone(),
+                fields.about(),
+                fields.custom());
     }
 }

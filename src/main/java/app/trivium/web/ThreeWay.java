@@ -3,6 +3,7 @@ package app.trivium.web;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,6 +13,20 @@ import org.jspecify.annotations.Nullable;
 public final class ThreeWay {
 
     private ThreeWay() {}
+
+    /**
+     * A field that is itself several, each merged for itself.
+     *
+     * @param <P> the type of the whole
+     */
+    public interface Parts<P extends Parts<P>> {
+
+        /** The names of the parts in which the two differ. */
+        Collection<String> differences(P other);
+
+        /** The same with one part as it is in the other. */
+        P withPart(String name, P other);
+    }
 
     /**
      * What becomes of {@code theirs}, the fields as they stand, when somebody who saw {@code was} wants {@code mine}:
@@ -39,6 +54,10 @@ public final class ThreeWay {
             Object stands = value(field, theirs);
             Object seen = value(field, was);
             Object wanted = value(field, mine);
+            if (stands instanceof Parts<?> parts) {
+                merged.add(mergeParts(parts, seen, wanted, contested));
+                continue;
+            }
             boolean changedByMe = !Objects.equals(seen, wanted);
             boolean changedByThem = !Objects.equals(seen, stands);
             if (changedByMe && changedByThem && !Objects.equals(stands, wanted)) {
@@ -47,6 +66,23 @@ public final class ThreeWay {
             merged.add(changedByMe ? wanted : stands);
         }
         return make(theirs, merged);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P extends Parts<P>> P mergeParts(
+            Parts<?> theirs, @Nullable Object was, @Nullable Object mine, List<String> contested) {
+        P stands = (P) theirs;
+        P seen = (P) Objects.requireNonNull(was);
+        P wanted = (P) Objects.requireNonNull(mine);
+        P merged = stands;
+        for (String part : seen.differences(wanted)) {
+            if (seen.differences(stands).contains(part)
+                    && stands.differences(wanted).contains(part)) {
+                contested.add(part);
+            }
+            merged = merged.withPart(part, wanted);
+        }
+        return merged;
     }
 
     private static @Nullable Object value(RecordComponent field, Record record) {

@@ -3,6 +3,7 @@ package app.trivium.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.trivium.customfield.CustomValues;
 import app.trivium.web.Invalid;
 import java.math.BigDecimal;
 import java.util.function.Supplier;
@@ -65,7 +66,7 @@ class AccountFieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"dana", "dana@acme", "dana reyes@acme.com", "a@b@c.com", "<dana@acme.com>"})
     void what_has_not_the_shape_of_an_address_is_no_email(String typed) {
-        assertRefused("email", () -> new PersonFields(1, "Dana Reyes", null, typed, null, null));
+        assertRefused("email", () -> new PersonFields(1, "Dana Reyes", null, typed, null, null, CustomValues.NONE));
     }
 
     private static AccountFields website(String typed) {
@@ -77,7 +78,8 @@ class AccountFieldsTest {
     }
 
     private static AccountFields fields(@Nullable String website, @Nullable BigDecimal revenue) {
-        return new AccountFields("Acme", null, website, null, null, null, null, revenue, null, 1, null);
+        return new AccountFields(
+                "Acme", null, website, null, null, null, null, revenue, null, 1, null, CustomValues.NONE);
     }
 
     private static void assertRefused(String field, Supplier<?> making) {

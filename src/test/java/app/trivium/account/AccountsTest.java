@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
+import app.trivium.customfield.CustomValues;
 import app.trivium.identity.Actor;
 import app.trivium.web.Contested;
 import app.trivium.web.Forbidden;
@@ -145,6 +146,7 @@ class AccountsTest {
     }
 
     private static AccountFields within(String name, @Nullable Long parent, Actor owner) {
-        return new AccountFields(name, null, null, null, null, null, null, null, parent, owner.id(), null);
+        return new AccountFields(
+                name, null, null, null, null, null, null, null, parent, owner.id(), null, CustomValues.NONE);
     }
 }

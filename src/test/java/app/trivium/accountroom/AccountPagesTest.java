@@ -251,7 +251,8 @@ class AccountPagesTest {
                 fields.revenue(),
                 fields.parentId(),
                 fields.ownerId(),
-                fields.about());
+                fields.about(),
+                fields.custom());
     }
 
     /** Sends the form of a page with one field typed anew. */

@@ -135,6 +135,38 @@ class AddedFieldsApiTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ACCOUNT, accounts", "PERSON, people"})
+    void accounts_and_people_have_and_take_them_too(RecordKind kind, String path) throws Exception {
+        desk.add(cast.ada(), kind, FieldType.NUMBER, new FieldWords("Seats", "", false), List.of());
+        desk.add(cast.ada(), kind, FieldType.CHOICE, new FieldWords("Tier", "", false), List.of("One", "Two"));
+        long two = fields.of(kind).byKey("tier").orElseThrow().choices().get(1).id();
+        String body =
+                "{\"name\": \"Newly\", \"account\": " + acme + ", \"custom\": {\"seats\": 5, \"tier\": " + two + "}}";
+        if (kind == RecordKind.ACCOUNT) {
+            body = body.replace("\"account\": " + acme + ", ", "");
+        }
+        String at = String.valueOf(send(post("/api/v1/" + path), body)
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.custom.seats").value(5))
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+
+        send(patch(at).header("If-Match", "*"), "{\"custom\": {\"seats\": null}}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.custom.seats").isEmpty())
+                .andExpect(jsonPath("$.custom.tier.name").value("Two"));
+        send(patch(at).header("If-Match", "*"), "{\"custom\": {\"unicorn\": 1}}")
+                .andExpect(status().isBadRequest());
+        send(get("/api/v1/" + path + "?total=true&custom.tier=" + two), "")
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.items[0].name").value("Newly"));
+        send(get("/api/v1/" + path + "?custom.seats.from=many"), "")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("custom.seats.from"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -41,10 +41,14 @@ class FieldsBrowserTest {
     }
 
     private long add(String name, FieldType type) {
+        return add(RecordKind.DEAL, name, type);
+    }
+
+    private long add(RecordKind record, String name, FieldType type) {
         String help = type == FieldType.MONEY ? "What they have set aside for it" : "";
         return desk.add(
                 cast.ada(),
-                RecordKind.DEAL,
+                record,
                 type,
                 new FieldWords(name, help, type == FieldType.CHOICE),
                 List.of("North", "South and the sea"));
@@ -109,12 +113,51 @@ class FieldsBrowserTest {
     }
 
     @Test
+    void an_account_is_filled_in_and_the_list_filtered(Browser browser) {
+        long acme = cast.acme();
+        add(RecordKind.ACCOUNT, "Tier", FieldType.CHOICE);
+        add(RecordKind.ACCOUNT, "Contract value", FieldType.MONEY);
+        Visitor ada = browser.visitor().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open("/settings/fields").page().getByText("Accounts").last().click();
+        ada.requireAccessible("fields-of-accounts");
+        assertThat(ada.page().locator("tbody tr")).hasCount(2);
+
+        ada.open("/accounts/" + acme);
+        ada.page().locator("#facts header a").click();
+        ada.page().getByLabel("Tier").selectOption("North");
+        ada.page()
+                .getByLabel("Contract value", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .fill("12,000");
+        ada.requireAccessible("account-added-fields");
+        ada.button("Save").click();
+        assertThat(ada.page().locator("dl.details")).containsText("$12,000");
+
+        ada.open("/accounts");
+        assertThat(ada.page().locator("tbody tr").first()).containsText("North");
+        ada.page().locator("summary").getByText("Fields").click();
+        ada.requireAccessible("accounts-added-filters");
+        ada.page().getByLabel("South and the sea").check();
+        ada.button("Apply").click();
+        assertThat(ada.page().locator(".filter")).containsText("Tier: South and the sea");
+        assertThat(ada.page().locator("tbody tr")).hasCount(0);
+        ada.requireAccessible("accounts-filtered");
+    }
+
+    @Test
     void the_pages_fit_a_phone_and_work_there(Browser browser) {
+        add(RecordKind.ACCOUNT, "Tier", FieldType.CHOICE);
         Visitor ada = browser.visitorOnPhone().signIn(Cast.email("Ada King"), Cast.PASSWORD);
-        for (String path :
-                List.of("/settings/fields", "/settings/fields/" + region, "/deals/" + deal + "/fields", "/deals")) {
-            ada.open(path).requireAccessible("phone" + path.replaceAll("[/\\d]+", "-"));
+        for (String path : List.of(
+                "/settings/fields",
+                "/settings/fields/" + region,
+                "/deals/" + deal + "/fields",
+                "/deals",
+                "/accounts?custom.tier=1")) {
+            ada.open(path).requireAccessible("phone" + path.replaceAll("\\W+|\\d+", "-"));
             ada.requireNoSidewaysScroll();
         }
+        ada.page().locator("summary").getByText("Fields").click();
+        ada.requireAccessible("phone-accounts-fields-open");
+        ada.requireNoSidewaysScroll();
     }
 }

@@ -9,6 +9,7 @@ import app.trivium.account.AccountFields;
 import app.trivium.account.Accounts;
 import app.trivium.account.People;
 import app.trivium.account.PersonFields;
+import app.trivium.customfield.CustomValues;
 import app.trivium.deal.DealStatus;
 import app.trivium.deal.Deals;
 import app.trivium.deal.OutcomeOrder;
@@ -101,7 +102,8 @@ class SearchTest {
         accounts.add(dana, AccountFields.named("Betatech", dana.id()), "ACC-00017", UUID.randomUUID());
         people.add(
                 dana,
-                new PersonFields(cast.konex(), "Paul Hahn", null, "p.hahn@konex.example", null, null),
+                new PersonFields(
+                        cast.konex(), "Paul Hahn", null, "p.hahn@konex.example", null, null, CustomValues.NONE),
                 UUID.randomUUID());
 
         assertThat(found(dana, "acc-00017")).contains("Betatech");

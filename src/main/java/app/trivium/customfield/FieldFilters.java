@@ -1,7 +1,5 @@
-package app.trivium.board;
+package app.trivium.customfield;
 
-import app.trivium.customfield.CustomField;
-import app.trivium.customfield.FieldSet;
 import app.trivium.web.Invalid;
 import app.trivium.web.Parsing;
 import java.util.ArrayList;
@@ -18,9 +16,9 @@ import org.springframework.util.MultiValueMap;
  * Reads filters by added fields: "custom.region" holds a text, yes or no, or the ids of choices; of a number, money or
  * day there are a least "custom.size.from" and a most "custom.size.to".
  */
-final class AddedFilters {
+public final class FieldFilters {
 
-    static final String PREFIX = "custom.";
+    public static final String PREFIX = "custom.";
     private static final String FROM = ".from";
     private static final String TO = ".to";
     private static final int LONGEST_TEXT = 200;
@@ -29,18 +27,19 @@ final class AddedFilters {
     private final MultiValueMap<String, String> parameters;
     private final Map<String, Invalid> problems;
 
-    AddedFilters(MultiValueMap<String, String> parameters, Map<String, Invalid> problems) {
+    /** @param problems gets what could not be read, by parameter */
+    public FieldFilters(MultiValueMap<String, String> parameters, Map<String, Invalid> problems) {
         this.parameters = parameters;
         this.problems = problems;
     }
 
     /** Whether any of them may be asked for. */
-    static boolean isAsked(MultiValueMap<String, String> parameters) {
+    public static boolean isAsked(MultiValueMap<String, String> parameters) {
         return parameters.keySet().stream().anyMatch(name -> name.startsWith(PREFIX));
     }
 
     /** The names of a field's parameters. */
-    static List<String> names(CustomField field) {
+    public static List<String> names(CustomField field) {
         String name = PREFIX + field.key();
         return isRange(field) ? List.of(name + FROM, name + TO) : List.of(name);
     }
@@ -53,13 +52,13 @@ final class AddedFilters {
     }
 
     /** Those that are asked for and could be read. */
-    List<AddedFilter> read(FieldSet fields) {
-        List<AddedFilter> filters = new ArrayList<>();
+    public List<FieldFilter> read(FieldSet fields) {
+        List<FieldFilter> filters = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (CustomField field : fields.living()) {
             known.addAll(names(field));
             if (names(field).stream().anyMatch(name -> !values(name).isEmpty())) {
-                AddedFilter filter = filter(field);
+                FieldFilter filter = filter(field);
                 if (names(field).stream().noneMatch(problems::containsKey)) {
                     filters.add(filter);
                 }
@@ -71,13 +70,13 @@ final class AddedFilters {
         return filters;
     }
 
-    private AddedFilter filter(CustomField field) {
+    private FieldFilter filter(CustomField field) {
         String name = PREFIX + field.key();
         String from = first(name + FROM);
         String to = first(name + TO);
         return switch (field.type()) {
             case TEXT, LINK ->
-                new AddedFilter(
+                new FieldFilter(
                         field,
                         of(name, () -> Parsing.optionalLine(first(name), name, LONGEST_TEXT)),
                         List.of(),
@@ -88,7 +87,7 @@ final class AddedFilters {
             case CHOICE, CHOICES -> picked(field, Objects.requireNonNullElse(of(name, () -> ids(name)), List.of()));
             case FLAG -> picked(field, Objects.requireNonNullElse(of(name, () -> flag(name)), List.of()));
             case NUMBER, MONEY ->
-                new AddedFilter(
+                new FieldFilter(
                         field,
                         null,
                         List.of(),
@@ -97,7 +96,7 @@ final class AddedFilters {
                         null,
                         null);
             case DATE ->
-                new AddedFilter(
+                new FieldFilter(
                         field,
                         null,
                         List.of(),
@@ -108,14 +107,14 @@ final class AddedFilters {
         };
     }
 
-    private static AddedFilter picked(CustomField field, List<Long> ids) {
-        return new AddedFilter(field, null, ids, null, null, null, null);
+    private static FieldFilter picked(CustomField field, List<Long> ids) {
+        return new FieldFilter(field, null, ids, null, null, null, null);
     }
 
     private List<Long> ids(String name) {
         List<String> values = values(name);
         if (values.size() > MOST_VALUES) {
-            throw new Invalid(name, "board.filter.many", MOST_VALUES);
+            throw new Invalid(name, "customfield.filter.many", MOST_VALUES);
         }
         return values.stream()
                 .map(value -> Objects.requireNonNull(Parsing.id(value, name)))

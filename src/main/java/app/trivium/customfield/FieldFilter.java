@@ -1,6 +1,5 @@
-package app.trivium.board;
+package app.trivium.customfield;
 
-import app.trivium.customfield.CustomField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since first day
  * @param until last day
  */
-record AddedFilter(
+public record FieldFilter(
         CustomField field,
         @Nullable String text,
         List<Long> picked,

@@ -1,4 +1,4 @@
-package app.trivium.board;
+package app.trivium.customfield;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,45 +7,58 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condition for what is wanted of an added field, with its parameters. It is written twice: to find the deals by
- * the indexes of {@code deal_value}, and to look at a deal's own row, be it as it is or as it was. Both want the same
- * deals.
+ * The condition for what is wanted of an added field, with its parameters. It is written twice: to find the records by
+ * the indexes of their values, and to look at a record's own row, be it as it is or as it was. Both want the same
+ * records.
  */
-final class AddedCondition {
+final class FieldCondition {
 
+    private final RecordKind record;
+    private final String alias;
     private final long field;
     private final String mark;
-    private String source = "deal_value v";
+    private String source;
     private final List<String> found = new ArrayList<>();
     private final List<String> onRow = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    private AddedCondition(long field, int number) {
+    private FieldCondition(RecordKind record, String alias, long field, int number) {
+        this.record = record;
+        this.alias = alias;
         this.field = field;
         this.mark = "c" + number;
+        this.source = record.valueTable() + " v";
     }
 
-    /** @param number sets its parameters apart from those of others */
-    static AddedCondition of(AddedFilter filter, int number) {
-        AddedCondition condition = new AddedCondition(filter.field().id(), number);
+    /**
+     * @param alias of the table of the records
+     * @param number sets its parameters apart from those of others
+     */
+    static FieldCondition of(RecordKind record, String alias, FieldFilter filter, int number) {
+        FieldCondition condition =
+                new FieldCondition(record, alias, filter.field().id(), number);
         condition.write(filter);
         return condition;
     }
 
-    /** @param rowByRow gets what looks at a deal's row, by what finds the deals by an index */
-    void addTo(List<String> conditions, Map<String, String> rowByRow, Map<String, Object> values) {
-        conditions.add(found());
-        rowByRow.put(found(), String.join(" and ", onRow));
-        values.putAll(parameters);
+    /** What finds the records by an index. */
+    String found() {
+        return alias + ".id in (select v." + record.key() + "_id from " + source + " where v.field_id = " + field
+                + " and " + String.join(" and ", found) + ")";
     }
 
-    private String found() {
-        return "d.id in (select v.deal_id from " + source + " where v.field_id = " + field + " and "
-                + String.join(" and ", found) + ")";
+    /** What looks at a record's row. */
+    String onRow() {
+        return String.join(" and ", onRow);
     }
 
-    private void write(AddedFilter filter) {
-        String value = "(d.custom ->> '" + field + "')";
+    /** What either is bound to. */
+    Map<String, Object> parameters() {
+        return Map.copyOf(parameters);
+    }
+
+    private void write(FieldFilter filter) {
+        String value = "(" + alias + ".custom ->> '" + field + "')";
         switch (filter.field().type()) {
             case TEXT, LINK -> {
                 String text = filter.text() == null ? "" : filter.text().replaceAll("([%_\\\\])", "\\\\$1");
@@ -75,8 +88,8 @@ final class AddedCondition {
     }
 
     /** Bounds in the home currency, each currency by its rate. */
-    private void money(String value, AddedFilter filter) {
-        source = "exchange_rate r join deal_value v on v.currency = r.currency";
+    private void money(String value, FieldFilter filter) {
+        source = "exchange_rate r join " + record.valueTable() + " v on v.currency = r.currency";
         String amount = "split_part" + value.replace(")", ", ' ', 1)") + "::numeric";
         String rate =
                 "(select r.rate from exchange_rate r where r.currency = split_part" + value.replace(")", ", ' ', 2))");

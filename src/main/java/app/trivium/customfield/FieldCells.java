@@ -1,32 +1,35 @@
-package app.trivium.board;
+package app.trivium.customfield;
 
-import app.trivium.customfield.CustomField;
-import app.trivium.customfield.CustomValues;
-import app.trivium.customfield.FieldSet;
-import app.trivium.customfield.ValueTexts;
 import app.trivium.web.Formats;
 import app.trivium.web.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the list that show added fields. */
-final class AddedCells {
+public final class FieldCells {
+
+    /**
+     * One cell.
+     *
+     * @param kind the class of its column
+     */
+    public record Cell(String kind, String words) {}
 
     private final List<CustomField> listed;
     private final ValueTexts words;
 
-    AddedCells(FieldSet fields, Formats formats, Texts texts) {
+    public FieldCells(FieldSet fields, Formats formats, Texts texts) {
         this.listed = listed(fields);
         this.words = new ValueTexts(texts, formats);
     }
 
     /** The fields that have a column, in their order. */
-    static List<CustomField> listed(FieldSet fields) {
+    public static List<CustomField> listed(FieldSet fields) {
         return fields.living().stream().filter(CustomField::listed).toList();
     }
 
     /** The class of a column's cells. */
-    static String kind(CustomField field) {
+    public static String kind(CustomField field) {
         return switch (field.type()) {
             case NUMBER, MONEY -> "num";
             case TEXT, LINK, DATE, CHOICE, CHOICES, FLAG -> "";
@@ -34,7 +37,7 @@ final class AddedCells {
     }
 
     /** @param custom what is in the added fields, as the database keeps it */
-    List<DealRow.Cell> of(@Nullable String custom) {
+    public List<Cell> of(@Nullable String custom) {
         if (listed.isEmpty()) {
             return List.of();
         }
@@ -42,7 +45,7 @@ final class AddedCells {
         return listed.stream()
                 .map(field -> {
                     String value = values.of(field.id());
-                    return new DealRow.Cell(kind(field), value == null ? "" : words.words(field, value));
+                    return new Cell(kind(field), value == null ? "" : words.words(field, value));
                 })
                 .toList();
     }
