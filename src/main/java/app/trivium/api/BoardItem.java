@@ -84,6 +84,9 @@ record BoardItem(
             @Nullable MoneyItem amount,
             @Nullable String nextStep,
             @Nullable LocalDate nextStepOn,
+
+            @Schema(description = "The name of its kind") @Nullable String nextStepKind,
+
             LocalDate staleOn,
             int gap,
 
@@ -110,6 +113,7 @@ record BoardItem(
                     amount == null || currency == null ? null : MoneyItem.of(amount, currency),
                     card.nextStep(),
                     card.nextStepOn(),
+                    card.nextStepKind(),
                     card.staleOn(),
                     card.gap(),
                     card.starred(),

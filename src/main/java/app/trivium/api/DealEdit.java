@@ -28,6 +28,8 @@ record DealEdit(
 
         @Nullable LocalDate nextStepOn,
 
+        @Schema(description = "The id of an activity kind; only with a next step") @Nullable Long nextStepKind,
+
         @Schema(description = DealWish.TAGS) @Nullable List<String> tags,
 
         @Schema(implementation = Object.class) Map<String, @Nullable JsonNode> custom)
@@ -54,6 +56,7 @@ record DealEdit(
                 probability == null ? null : probability.intValue(),
                 fields.nextStep(),
                 fields.nextStepOn(),
+                fields.nextStepKindId(),
                 deal.tags(),
                 Map.of());
     }

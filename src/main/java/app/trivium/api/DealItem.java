@@ -35,6 +35,7 @@ record DealItem(
         @Nullable Integer probabilityByHand,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
+        @Nullable Reference nextStepKind,
         DealStatus status,
 
         @Schema(description = "The day it was won or lost") @Nullable LocalDate actualClose,
@@ -84,6 +85,7 @@ record DealItem(
                 deal.probabilityByHand(),
                 deal.nextStep(),
                 deal.nextStepOn(),
+                Reference.of(deal.nextStepKind()),
                 deal.status(),
                 deal.actualClose(),
                 deal.holdUntil(),

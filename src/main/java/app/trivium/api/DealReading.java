@@ -67,6 +67,7 @@ class DealReading {
                 percent(said.probability()),
                 Parsing.optionalLine(said.nextStep(), "nextStep", LONGEST_STEP),
                 Given.date(said.nextStepOn(), "nextStepOn"),
+                said.nextStepKind(),
                 customs.read(RecordKind.DEAL, said.custom(), present == null ? CustomValues.NONE : present.custom()));
     }
 

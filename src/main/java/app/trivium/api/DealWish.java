@@ -35,6 +35,8 @@ record DealWish(
 
         @Nullable LocalDate nextStepOn,
 
+        @Schema(description = "The id of an activity kind; only with a next step") @Nullable Long nextStepKind,
+
         @Schema(description = "The seller's stage; the first when absent") @Nullable Long seller,
 
         @Schema(description = "The buyer's stage; the first when absent") @Nullable Long buyer,
@@ -67,6 +69,7 @@ record DealWish(
                 fields.probability(),
                 fields.nextStep(),
                 fields.nextStepOn(),
+                fields.nextStepKind(),
                 stage(deal, Journey.SELLER),
                 stage(deal, Journey.BUYER),
                 stage(deal, Journey.MARKETER),
@@ -90,6 +93,7 @@ record DealWish(
                 probability,
                 nextStep,
                 nextStepOn,
+                nextStepKind,
                 tags,
                 custom == null ? Map.of() : custom);
     }

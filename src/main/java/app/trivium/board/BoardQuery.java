@@ -51,12 +51,13 @@ class BoardQuery {
     /** The card of one deal, if it matches. */
     List<CardRow> card(Ask ask, long dealId) {
         String starred = "exists (select from star t where t.deal_id = d.id and t.user_id = :me)";
-        return jdbc.sql("select %s, 1 as place from %s %s where d.status = 'OPEN' and d.id = :deal and %s"
-                        .formatted(
-                                CardStatement.columns(ask, starred),
-                                Where.DEALS,
-                                CardStatement.NAMES,
-                                ask.where().condition()))
+        String card = "(select %s, 1 as place from %s %s where d.status = 'OPEN' and d.id = :deal and %s) p"
+                .formatted(
+                        CardStatement.columns(ask, starred),
+                        Where.DEALS,
+                        CardStatement.NAMES,
+                        ask.where().condition());
+        return jdbc.sql(CardStatement.WITH_KINDS.formatted(card))
                 .params(parameters(ask, null))
                 .param("deal", dealId)
                 .query((row, n) -> card(row))
@@ -87,6 +88,7 @@ class BoardQuery {
                 row.getInt("gap"),
                 row.getString("next_step"),
                 row.getObject("next_step_on", LocalDate.class),
+                row.getString("next_step_kind"),
                 row.getObject("stale_on", LocalDate.class),
                 ListQuery.standing(row));
     }

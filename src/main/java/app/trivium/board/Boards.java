@@ -82,6 +82,7 @@ public class Boards {
             int gap,
             @Nullable String nextStep,
             @Nullable LocalDate nextStepOn,
+            @Nullable String nextStepKind,
             LocalDate staleOn,
             boolean starred,
             Map<Journey, StripWriter.At> at) {}
@@ -185,6 +186,7 @@ public class Boards {
                 row.gap(),
                 row.nextStep(),
                 row.nextStepOn(),
+                row.nextStepKind(),
                 row.staleOn(),
                 row.rank().starred(),
                 row.at());

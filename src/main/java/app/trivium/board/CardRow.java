@@ -21,6 +21,7 @@ record CardRow(
         int gap,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
+        @Nullable String nextStepKind,
         LocalDate staleOn,
         Map<Journey, StripWriter.At> at) {
 

@@ -11,6 +11,10 @@ record CardStatement(BoardQuery.Ask ask, Way way, @Nullable Rank after) {
 
     static final String NAMES = "join account a on a.id = d.account_id join app_user o on o.id = d.owner_id";
 
+    /** Of what kind next steps are is looked up for those cards alone that are shown. */
+    static final String WITH_KINDS =
+            "select p.*, k.name as next_step_kind from %s left join activity_kind k on k.id = p.next_step_kind_id";
+
     private static final String FOUND = "with found as materialized (select d.* from " + Where.DEALS
             + " where d.status = 'OPEN' and %s = any(:stages) and %s) ";
 
@@ -20,15 +24,16 @@ record CardStatement(BoardQuery.Ask ask, Way way, @Nullable Rank after) {
                 "%s d", false, "not exists (select from star t where t.deal_id = d.id and t.user_id = " + me() + ")");
         String pages = after == null || after.starred() ? starred + " union all " + others : others;
         return found()
-                + "select p.* from unnest(%s) as s (id) cross join lateral (%s) p order by s.id, p.place"
-                        .formatted(stages(), "select * from (" + pages + ") q order by place limit " + limit());
+                + (WITH_KINDS + " order by s.id, p.place")
+                        .formatted("unnest(" + stages() + ") as s (id) cross join lateral (select * from (" + pages
+                                + ") q order by place limit " + limit() + ") p");
     }
 
     /** What a card shows of a deal. */
     static String columns(BoardQuery.Ask ask, String starred) {
         return """
                 %s as stage, %s as starred, %s as sort_key, d.id, d.version, d.name, a.name as account, o.name as owner,
-                d.amount, d.currency, d.gap, d.next_step, d.next_step_on, d.stale_on,
+                d.amount, d.currency, d.gap, d.next_step, d.next_step_on, d.next_step_kind_id, d.stale_on,
                 d.seller_stage_id, d.seller_since, d.buyer_stage_id, d.buyer_since,
                 d.marketer_stage_id, d.marketer_since""".formatted(ask.stage(), starred, ask.sort().text(ask.journey()));
     }

@@ -168,6 +168,7 @@ class ListPages {
 
     private DealRow row(ListQuery.Row row, StripWriter strips, FieldCells added, Formats formats) {
         boolean open = row.status() == DealStatus.OPEN;
+        NextStep step = new NextStep(row.nextStep(), row.nextStepOn(), row.nextStepKind());
         return new DealRow(
                 row.id(),
                 "/deals/" + row.id(),
@@ -183,8 +184,8 @@ class ListPages {
                 row.amount() == null || row.currency() == null ? null : formats.money(row.amount(), row.currency()),
                 row.close() == null ? null : formats.date(row.close()),
                 open && row.close() != null && row.close().isBefore(formats.today()),
-                open ? NextStep.words(row.nextStep(), row.nextStepOn(), formats, texts) : null,
-                "next " + NextStep.kind(row.nextStep(), row.nextStepOn(), formats.today()),
+                open ? step.words(formats, texts) : null,
+                "next " + step.state(formats.today()),
                 Initials.of(row.owner()),
                 row.owner(),
                 texts.of(

@@ -44,18 +44,20 @@ class ListQuery {
             @Nullable LocalDate close,
             @Nullable String nextStep,
             @Nullable LocalDate nextStepOn,
+            @Nullable String nextStepKind,
             Map<Journey, StripWriter.At> at,
             @Nullable String custom) {}
 
     List<Row> rows(Where where, ListSort sort, boolean descending, int page) {
         String join = sort == ListSort.STAGE ? "join stage st on st.id = d.seller_stage_id" : "";
         return jdbc.sql("""
-                        select d.id, d.version, d.process_id, d.status, d.name, a.name as account, o.name as owner,
-                               d.amount, d.currency, d.expected_close, d.next_step, d.next_step_on,
+                        select p.*, (select k.name from activity_kind k where k.id = p.next_step_kind_id) as next_step_kind
+                        from (select d.id, d.version, d.process_id, d.status, d.name, a.name as account, o.name as owner,
+                               d.amount, d.currency, d.expected_close, d.next_step, d.next_step_on, d.next_step_kind_id,
                                d.seller_stage_id, d.seller_since, d.buyer_stage_id, d.buyer_since,
                                d.marketer_stage_id, d.marketer_since, d.custom::text as custom
                         from %s join account a on a.id = d.account_id join app_user o on o.id = d.owner_id %s
-                        where %s order by %s limit :limit offset :offset""".formatted(Where.DEALS, join, where.condition(), sort.orderBy(descending)))
+                        where %s order by %s limit :limit offset :offset) p""".formatted(Where.DEALS, join, where.condition(), sort.orderBy(descending)))
                 .params(where.parameters())
                 .param("limit", PAGE)
                 .param("offset", (page - 1) * PAGE)
@@ -77,6 +79,7 @@ class ListQuery {
                 row.getObject("expected_close", LocalDate.class),
                 row.getString("next_step"),
                 row.getObject("next_step_on", LocalDate.class),
+                row.getString("next_step_kind"),
                 standing(row),
                 row.getString("custom"));
     }

@@ -6,25 +6,32 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How a deal's next step reads on a card or in a row. */
-final class NextStep {
+/**
+ * How a deal's next step reads on a card or in a row.
+ *
+ * @param step what is planned; null for nothing
+ * @param kind the name of its kind, such as "Call"
+ */
+record NextStep(
+        @Nullable String step,
+        @Nullable LocalDate on,
+        @Nullable String kind) {
 
-    private NextStep() {}
-
-    static String words(@Nullable String step, @Nullable LocalDate on, Formats formats, Texts texts) {
+    String words(Formats formats, Texts texts) {
         if (step == null) {
             return texts.of("board.step.missing");
         }
+        String what = kind == null ? step : texts.of("board.step.kind", kind, step);
         if (on == null) {
-            return step;
+            return what;
         }
         long late = ChronoUnit.DAYS.between(on, formats.today());
         String when = late > 0 ? texts.of("board.step.late", late) : formats.near(on, texts.of("board.step.today"));
-        return texts.of("board.step", step, when);
+        return texts.of("board.step", what, when);
     }
 
     /** The class of its state. */
-    static String kind(@Nullable String step, @Nullable LocalDate on, LocalDate today) {
+    String state(LocalDate today) {
         if (step == null) {
             return "none";
         }

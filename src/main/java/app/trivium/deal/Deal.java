@@ -152,12 +152,13 @@ public class Deal {
      * meanwhile, to another value, all contested fields are named in a refusal and nothing is changed.
      */
     List<DealChange> edit(DealFields was, DealFields now, ProcessMap process, Act act) {
-        List<EditedField> contested = fields.contested(was, now);
+        Edit edit = new Edit(was, now);
+        List<EditedField> contested = edit.contested(fields);
         if (!contested.isEmpty()) {
             throw new EditContested(id(), contested, fields);
         }
         DealFields before = fields;
-        fields = before.merge(was, now);
+        fields = edit.onto(before);
         recount(process);
         return before.differencesTo(fields).stream()
                 .map(field -> new DealChange(this, field.name(), field.textOf(before), field.textOf(fields), act))

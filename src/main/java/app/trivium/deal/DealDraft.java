@@ -55,6 +55,7 @@ class DealDraft {
             case PROBABILITY -> fields.withProbability(percent(text));
             case NEXT_STEP ->
                 fields.withNextStep(Parsing.optionalLine(text, field.key(), LONGEST_STEP), fields.nextStepOn());
+            case NEXT_STEP_KIND -> fields.withNextStepKind(Parsing.id(text, field.key()));
             case NEXT_STEP_ON -> fields.withNextStep(fields.nextStep(), Parsing.date(text, field.key()));
         };
     }

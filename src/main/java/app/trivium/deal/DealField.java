@@ -17,6 +17,7 @@ public enum DealField implements EditedField {
     SOURCE(DealFields::sourceId),
     PROBABILITY(DealFields::probability),
     NEXT_STEP(DealFields::nextStep),
+    NEXT_STEP_KIND(DealFields::nextStepKindId),
     NEXT_STEP_ON(DealFields::nextStepOn);
 
     private final Function<DealFields, @Nullable Object> value;
@@ -47,6 +48,7 @@ public enum DealField implements EditedField {
             case SOURCE -> fields.withSource(text == null ? null : Long.valueOf(text));
             case PROBABILITY -> fields.withProbability(text == null ? null : Short.valueOf(text));
             case NEXT_STEP -> fields.withNextStep(text, fields.nextStepOn());
+            case NEXT_STEP_KIND -> fields.withNextStepKind(text == null ? null : Long.valueOf(text));
             case NEXT_STEP_ON -> fields.withNextStep(fields.nextStep(), text == null ? null : LocalDate.parse(text));
         };
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability percent set by hand, 0 to 100; null when it follows the seller's stage
  * @param nextStep the one planned thing that moves the deal on, up to 300 characters
  * @param nextStepOn the day it is planned for
+ * @param nextStepKindId of what kind it is, an {@code activity_kind}; only where there is a next step
  * @param custom what is in the fields that admins have added
  */
 @Embeddable
@@ -34,6 +35,7 @@ public record DealFields(
         @Column(name = "probability_by_hand") @Nullable Short probability,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
+        @Nullable Long nextStepKindId,
 
         @Column(columnDefinition = "jsonb") @ColumnTransformer(write = "cast(? as jsonb)")
         CustomValues custom) {
@@ -43,7 +45,7 @@ public record DealFields(
         custom = Objects.requireNonNullElse(custom, CustomValues.NONE);
     }
 
-    /** With nothing in the fields that admins have added. */
+    /** With a next step of no particular kind, and nothing in the fields that admins have added. */
     public DealFields(
             String name,
             long accountId,
@@ -64,6 +66,7 @@ public record DealFields(
                 probability,
                 nextStep,
                 nextStepOn,
+                null,
                 CustomValues.NONE);
     }
 
@@ -79,26 +82,6 @@ public record DealFields(
         return differences;
     }
 
-    /**
-     * What becomes of {@code this}, the fields as they stand, when somebody who saw {@code was} wants {@code now}: each
-     * field they changed takes their value, every other keeps its own.
-     */
-    DealFields merge(DealFields was, DealFields now) {
-        DealFields merged = this;
-        for (EditedField field : was.differencesTo(now)) {
-            merged = field.put(merged, field.textOf(now));
-        }
-        return merged;
-    }
-
-    /** The fields both parties changed since {@code was}, to different values. */
-    List<EditedField> contested(DealFields was, DealFields now) {
-        return was.differencesTo(now).stream()
-                .filter(field -> !Objects.equals(field.of(this), field.of(was)))
-                .filter(field -> !Objects.equals(field.of(this), field.of(now)))
-                .toList();
-    }
-
     public DealFields withName(String newName) {
         return new DealFields(
                 newName,
@@ -110,17 +93,38 @@ public record DealFields(
                 probability,
                 nextStep,
                 nextStepOn,
+                nextStepKindId,
                 custom);
     }
 
     public DealFields withAccount(long newAccount) {
         return new DealFields(
-                name, newAccount, ownerId, amount, expectedClose, sourceId, probability, nextStep, nextStepOn, custom);
+                name,
+                newAccount,
+                ownerId,
+                amount,
+                expectedClose,
+                sourceId,
+                probability,
+                nextStep,
+                nextStepOn,
+                nextStepKindId,
+                custom);
     }
 
     public DealFields withOwner(long newOwner) {
         return new DealFields(
-                name, accountId, newOwner, amount, expectedClose, sourceId, probability, nextStep, nextStepOn, custom);
+                name,
+                accountId,
+                newOwner,
+                amount,
+                expectedClose,
+                sourceId,
+                probability,
+                nextStep,
+                nextStepOn,
+                nextStepKindId,
+                custom);
     }
 
     public DealFields withAmount(@Nullable Money newAmount) {
@@ -134,6 +138,7 @@ public record DealFields(
                 probability,
                 nextStep,
                 nextStepOn,
+                nextStepKindId,
                 custom);
     }
 
@@ -148,12 +153,23 @@ public record DealFields(
                 probability,
                 nextStep,
                 nextStepOn,
+                nextStepKindId,
                 custom);
     }
 
     public DealFields withSource(@Nullable Long newSource) {
         return new DealFields(
-                name, accountId, ownerId, amount, expectedClose, newSource, probability, nextStep, nextStepOn, custom);
+                name,
+                accountId,
+                ownerId,
+                amount,
+                expectedClose,
+                newSource,
+                probability,
+                nextStep,
+                nextStepOn,
+                nextStepKindId,
+                custom);
     }
 
     public DealFields withProbability(@Nullable Short newProbability) {
@@ -167,12 +183,38 @@ public record DealFields(
                 newProbability,
                 nextStep,
                 nextStepOn,
+                nextStepKindId,
                 custom);
     }
 
     public DealFields withNextStep(@Nullable String newStep, @Nullable LocalDate on) {
         return new DealFields(
-                name, accountId, ownerId, amount, expectedClose, sourceId, probability, newStep, on, custom);
+                name,
+                accountId,
+                ownerId,
+                amount,
+                expectedClose,
+                sourceId,
+                probability,
+                newStep,
+                on,
+                nextStepKindId,
+                custom);
+    }
+
+    public DealFields withNextStepKind(@Nullable Long kind) {
+        return new DealFields(
+                name,
+                accountId,
+                ownerId,
+                amount,
+                expectedClose,
+                sourceId,
+                probability,
+                nextStep,
+                nextStepOn,
+                kind,
+                custom);
     }
 
     public DealFields withCustom(CustomValues newCustom) {
@@ -186,6 +228,7 @@ public record DealFields(
                 probability,
                 nextStep,
                 nextStepOn,
+                nextStepKindId,
                 newCustom);
     }
 }

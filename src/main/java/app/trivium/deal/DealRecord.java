@@ -25,6 +25,7 @@ public record DealRecord(
         @Nullable Integer probabilityByHand,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
+        @Nullable Named nextStepKind,
         DealStatus status,
         @Nullable LocalDate actualClose,
         @Nullable LocalDate holdUntil,
@@ -50,6 +51,7 @@ public record DealRecord(
                 probabilityByHand == null ? null : probabilityByHand.shortValue(),
                 nextStep,
                 nextStepOn,
+                nextStepKind == null ? null : nextStepKind.id(),
                 custom.values());
     }
 

@@ -38,6 +38,7 @@ public class DealRecords {
             select d.id, d.version, d.external_id, d.process_id, d.name, d.account_id, a.name as account,
                    d.owner_id, o.name as owner, d.amount, d.currency, d.expected_close,
                    d.source_id, s.name as source, d.probability, d.probability_by_hand, d.next_step, d.next_step_on,
+                   d.next_step_kind_id, k.name as next_step_kind,
                    d.status, d.actual_close, d.hold_until, d.loss_reason_id, l.name as loss_reason, d.status_comment,
                    d.seller_stage_id, d.seller_since, d.buyer_stage_id, d.buyer_since,
                    d.marketer_stage_id, d.marketer_since,
@@ -47,6 +48,7 @@ public class DealRecords {
                    d.custom::text as custom
             from deal d join account a on a.id = d.account_id join app_user o on o.id = d.owner_id
             left join deal_source s on s.id = d.source_id
+            left join activity_kind k on k.id = d.next_step_kind_id
             left join loss_reason l on l.id = d.loss_reason_id
             where d.id = any(:deals) and d.removed_at is null and %s""";
 
@@ -137,6 +139,7 @@ public class DealRecords {
                 row.getObject("probability_by_hand", Integer.class),
                 row.getString("next_step"),
                 row.getObject("next_step_on", LocalDate.class),
+                named(row, "next_step_kind"),
                 DealStatus.valueOf(row.getString("status")),
                 row.getObject("actual_close", LocalDate.class),
                 row.getObject("hold_until", LocalDate.class),

@@ -25,6 +25,8 @@ record DealSheet(
         @Nullable Integer probabilityByHand,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
+        @Nullable Long nextStepKindId,
+        @Nullable String nextStepKind,
         String tags,
         @Nullable String custom) {
 
@@ -39,6 +41,7 @@ record DealSheet(
                 probabilityByHand == null ? null : probabilityByHand.shortValue(),
                 nextStep,
                 nextStepOn,
+                nextStepKindId,
                 CustomValues.parse(custom));
     }
 

@@ -15,12 +15,12 @@ class DealSheetQuery {
     private static final String SHEET = """
             select d.id, d.version, d.name, d.account_id, a.name as account, d.owner_id, u.name as owner, d.amount, d.currency,
                    d.expected_close, d.source_id, s.name as source, d.probability, d.probability_by_hand,
-                   d.next_step, d.next_step_on,
+                   d.next_step, d.next_step_on, d.next_step_kind_id, k.name as next_step_kind,
                    coalesce((select string_agg(t.name, ', ' order by lower(t.name))
                              from deal_tag dt join tag t on t.id = dt.tag_id where dt.deal_id = d.id), '') as tags,
                    d.custom::text as custom
             from deal d join account a on a.id = d.account_id join app_user u on u.id = d.owner_id
-            left join deal_source s on s.id = d.source_id
+            left join deal_source s on s.id = d.source_id left join activity_kind k on k.id = d.next_step_kind_id
             where d.id = :deal and d.removed_at is null and %s""";
 
     private static final String LATEST = """

@@ -62,7 +62,7 @@ public class Deals {
      * Opens a deal and returns its id. Opening with a gesture that has opened one before returns that one.
      *
      * @throws Forbidden if the actor may not edit deals of the wanted owner
-     * @throws Invalid if the account, the owner or the source does not exist
+     * @throws Invalid if the account, the owner, the source or the kind of the next step does not exist
      */
     @Transactional
     public long open(Actor actor, NewDeal order) {
@@ -162,7 +162,7 @@ public class Deals {
             deal.know(order.evidence());
         }
         DealChange.learned(deal, known, act).ifPresent(history::add);
-        history.addAll(deal.edit(deal.fields(), order.toll().onto(deal.fields()), process, act));
+        history.addAll(deal.edit(deal.fields(), references.with(order.toll(), deal.fields()), process, act));
         if (history.isEmpty()) {
             return MoveDone.of(deal, deal.version(), process, passages, order);
         }
@@ -203,7 +203,7 @@ public class Deals {
         ledger.write(List.of(decision.outcome()));
         ledger.write(decision.moves());
         DealChange.learned(deal, known, act).ifPresent(change -> ledger.write(List.of(change)));
-        ledger.write(deal.edit(deal.fields(), order.toll().onto(deal.fields()), process, act));
+        ledger.write(deal.edit(deal.fields(), references.with(order.toll(), deal.fields()), process, act));
         long version = deal.nextVersion();
         if (order.to() == DealStatus.WON) {
             gates.cross(actor, deal, Crossing.winning(deal, process, order.toll(), act), order.toll(), act);

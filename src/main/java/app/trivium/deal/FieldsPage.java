@@ -44,7 +44,12 @@ record FieldsPage(
      */
     record Contest(String sentence) {}
 
-    record Choices(List<Option> owners, List<Option> sources, List<String> currencies, List<Tags.Choice> tags) {}
+    record Choices(
+            List<Option> owners,
+            List<Option> sources,
+            List<Option> kinds,
+            List<String> currencies,
+            List<Tags.Choice> tags) {}
 
     /** Whether somebody else was faster in at least one field. */
     public boolean contested() {

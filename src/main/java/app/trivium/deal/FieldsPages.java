@@ -35,6 +35,7 @@ class FieldsPages {
     private final DealSheetQuery sheets;
     private final Users users;
     private final Sources sources;
+    private final ActivityKinds kinds;
     private final Currencies currencies;
     private final Tags tags;
     private final CustomFields customs;
@@ -45,6 +46,7 @@ class FieldsPages {
             DealSheetQuery sheets,
             Users users,
             Sources sources,
+            ActivityKinds kinds,
             Currencies currencies,
             Tags tags,
             CustomFields customs,
@@ -53,6 +55,7 @@ class FieldsPages {
         this.sheets = sheets;
         this.users = users;
         this.sources = sources;
+        this.kinds = kinds;
         this.currencies = currencies;
         this.tags = tags;
         this.customs = customs;
@@ -65,7 +68,7 @@ class FieldsPages {
         return switch (form) {
             case ALL -> List.of(DealField.values());
             case TAGS -> List.of();
-            case "next_step" -> List.of(DealField.NEXT_STEP, DealField.NEXT_STEP_ON);
+            case "next_step" -> List.of(DealField.NEXT_STEP, DealField.NEXT_STEP_KIND, DealField.NEXT_STEP_ON);
             default ->
                 form.startsWith("custom.")
                         ? List.of()
@@ -194,6 +197,7 @@ class FieldsPages {
             case ACCOUNT -> sheet.account();
             case OWNER -> sheet.owner();
             case SOURCE -> Objects.requireNonNullElse(sheet.source(), "");
+            case NEXT_STEP_KIND -> Objects.requireNonNullElse(sheet.nextStepKind(), "");
             case AMOUNT ->
                 sheet.amount() == null || sheet.currency() == null
                         ? ""
@@ -216,17 +220,26 @@ class FieldsPages {
                 .filter(user -> user.active() || (sheet != null && user.id() == sheet.ownerId()))
                 .map(user -> new Option(String.valueOf(user.id()), user.name()))
                 .toList());
-        List<Option> origins = new ArrayList<>(sources.choices().stream()
-                .map(source -> new Option(String.valueOf(source.id()), source.name()))
-                .toList());
-        if (sheet != null && sheet.sourceId() != null) {
-            String present = String.valueOf(sheet.sourceId());
-            if (origins.stream().noneMatch(origin -> origin.value().equals(present))) {
-                origins.add(new Option(present, String.valueOf(sheet.source())));
-            }
-        }
+        Stream<Option> origins =
+                sources.choices().stream().map(source -> new Option(String.valueOf(source.id()), source.name()));
+        Stream<Option> steps = kinds.choices().stream().map(kind -> new Option(String.valueOf(kind.id()), kind.name()));
         List<String> usable =
                 currencies.usable().stream().map(Currencies.Rate::code).toList();
-        return new Choices(owners, origins, usable, tags.choices());
+        return new Choices(
+                owners,
+                sheet == null ? origins.toList() : with(origins, sheet.sourceId(), sheet.source()),
+                sheet == null ? steps.toList() : with(steps, sheet.nextStepKindId(), sheet.nextStepKind()),
+                usable,
+                tags.choices());
+    }
+
+    /** What is offered, and what the deal bears already even if it is offered no longer. */
+    private static List<Option> with(Stream<Option> offered, @Nullable Long id, @Nullable String name) {
+        List<Option> all = new ArrayList<>(offered.toList());
+        String present = String.valueOf(id);
+        if (id != null && all.stream().noneMatch(option -> option.value().equals(present))) {
+            all.add(new Option(present, String.valueOf(name)));
+        }
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package app.trivium.deal;
 
+import app.trivium.web.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticked what was ticked so far
  * @param typed what was typed so far, by field
  * @param errors what is wrong with it, by field
+ * @param kinds what the next step can be, where it is asked for
  * @param passing whether the reader may let the deal pass
  */
 record GatePage(
@@ -29,6 +31,7 @@ record GatePage(
         Map<String, String> errors,
         List<String> currencies,
         @Nullable String currency,
+        List<Option> kinds,
         boolean passing) {
 
     record Group(String stage, List<Missing> missing) {}

@@ -5,6 +5,7 @@ import app.trivium.money.Currencies;
 import app.trivium.web.FormReading;
 import app.trivium.web.Formats;
 import app.trivium.web.Invalid;
+import app.trivium.web.Option;
 import app.trivium.web.Parsing;
 import app.trivium.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,22 +31,31 @@ class GatePages {
     private static final String CLOSE = DealField.EXPECTED_CLOSE.key();
     private static final String STEP = DealField.NEXT_STEP.key();
     private static final String STEP_ON = DealField.NEXT_STEP_ON.key();
+    private static final String STEP_KIND = DealField.NEXT_STEP_KIND.key();
     private static final String PASS = "pass";
     private static final Set<String> OWN =
-            Set.of(TICK, AMOUNT, "currency", CLOSE, STEP, STEP_ON, PASS, "letting", "_csrf");
+            Set.of(TICK, AMOUNT, "currency", CLOSE, STEP, STEP_ON, STEP_KIND, PASS, "letting", "_csrf");
 
     private final DealSubjects subjects;
     private final DealDraft draft;
     private final Currencies currencies;
+    private final ActivityKinds kinds;
     private final Answers answers;
     private final Texts texts;
     private final Clock clock;
 
     GatePages(
-            DealSubjects subjects, DealDraft draft, Currencies currencies, Answers answers, Texts texts, Clock clock) {
+            DealSubjects subjects,
+            DealDraft draft,
+            Currencies currencies,
+            ActivityKinds kinds,
+            Answers answers,
+            Texts texts,
+            Clock clock) {
         this.subjects = subjects;
         this.draft = draft;
         this.currencies = currencies;
+        this.kinds = kinds;
         this.answers = answers;
         this.texts = texts;
         this.clock = clock;
@@ -66,6 +76,7 @@ class GatePages {
                 reading.of(() -> Parsing.date(request.getParameter(CLOSE), CLOSE)),
                 reading.of(() -> Parsing.optionalLine(request.getParameter(STEP), STEP, DealDraft.LONGEST_STEP)),
                 reading.of(() -> Parsing.date(request.getParameter(STEP_ON), STEP_ON)),
+                reading.of(() -> Parsing.id(request.getParameter(STEP_KIND), STEP_KIND)),
                 reading.of(() -> Parsing.text(request.getParameter(PASS), PASS, Toll.LONGEST_PASS)));
     }
 
@@ -94,8 +105,17 @@ class GatePages {
                 reading.sentences(),
                 currencies.usable().stream().map(Currencies.Rate::code).toList(),
                 typed.getOrDefault("currency", Objects.requireNonNullElseGet(deal.currency(), currencies::home)),
+                kinds(missing),
                 passing);
         return answers.form("deal/gate", page, page, held, request);
+    }
+
+    private List<Option> kinds(List<Missing> missing) {
+        return missing.stream().noneMatch(one -> one.answer() == Missing.Answer.NEXT_STEP)
+                ? List.of()
+                : kinds.choices().stream()
+                        .map(kind -> new Option(String.valueOf(kind.id()), kind.name()))
+                        .toList();
     }
 
     private static List<Missing> distinct(List<Missing> all) {

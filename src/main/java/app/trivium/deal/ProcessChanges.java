@@ -21,12 +21,15 @@ public class ProcessChanges {
     private final Ledger ledger;
     private final Processes processes;
     private final Gates gates;
+    private final References references;
     private final ApplicationEventPublisher events;
 
-    ProcessChanges(Ledger ledger, Processes processes, Gates gates, ApplicationEventPublisher events) {
+    ProcessChanges(
+            Ledger ledger, Processes processes, Gates gates, References references, ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.processes = processes;
         this.gates = gates;
+        this.references = references;
         this.events = events;
     }
 
@@ -58,7 +61,7 @@ public class ProcessChanges {
         BuyerEvidence known = deal.evidence();
         List<Object> history = new ArrayList<>(deal.goOver(after, stages, act));
         DealChange.learned(deal, known, act).ifPresent(history::add);
-        history.addAll(deal.edit(deal.fields(), order.toll().onto(deal.fields()), after, act));
+        history.addAll(deal.edit(deal.fields(), references.with(order.toll(), deal.fields()), after, act));
         long version = deal.nextVersion();
         ledger.write(history);
         gates.cross(actor, deal, Crossing.entering(deal, after, order.toll(), act), order.toll(), act);

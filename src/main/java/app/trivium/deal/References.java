@@ -27,41 +27,64 @@ class References {
         this.customs = customs;
     }
 
-    private record Known(boolean accounts, boolean owners, boolean sources) {}
+    private record Known(boolean accounts, boolean owners, boolean sources, boolean kinds) {}
 
     /**
-     * Refuses unless everything that the fields of new deals name is there, and sources are offered; nobody merges
-     * those until the transaction ends.
+     * Refuses unless everything that the fields of new deals name is there, and what is chosen from lists is offered;
+     * nobody merges that until the transaction ends.
      */
     void check(Collection<DealFields> all) {
         all.forEach(fields -> customs.check(RecordKind.DEAL, CustomValues.NONE, fields.custom()));
+        all.forEach(fields -> refuseUnless(isWhole(fields), DealField.NEXT_STEP.key(), "deal.step.kind.alone"));
         checkNamed(all);
     }
 
     /** The same of the fields after an edit; what was there before it may stay. */
     void check(DealFields was, DealFields now) {
         customs.check(RecordKind.DEAL, was.custom(), now.custom());
-        checkNamed(List.of(Objects.equals(was.sourceId(), now.sourceId()) ? now.withSource(null) : now));
+        boolean sameKind = Objects.equals(was.nextStepKindId(), now.nextStepKindId());
+        refuseUnless(sameKind || isWhole(now), DealField.NEXT_STEP.key(), "deal.step.kind.alone");
+        DealFields fresh = sameKind ? now.withNextStepKind(null) : now;
+        checkNamed(List.of(Objects.equals(was.sourceId(), now.sourceId()) ? fresh.withSource(null) : fresh));
+    }
+
+    /** The fields with what is handed over; that it can be chosen is only asked of what is chosen. */
+    DealFields with(Toll toll, DealFields was) {
+        DealFields now = toll.onto(was);
+        if (!Objects.equals(was.nextStepKindId(), now.nextStepKindId())) {
+            check(was, now);
+        }
+        return now;
+    }
+
+    private static boolean isWhole(DealFields fields) {
+        return fields.nextStepKindId() == null || fields.nextStep() != null;
     }
 
     private void checkNamed(Collection<DealFields> all) {
         Known known = jdbc.sql("""
                         with offered as (
-                            select id from deal_source where id = any(:sources) and archived_at is null for key share)
+                            select id from deal_source where id = any(:sources) and archived_at is null for key share),
+                        kinds as (
+                            select id from activity_kind where id = any(:kinds) and archived_at is null for key share)
                         select not exists (select from unnest(:accounts) n (id) where not exists
                                  (select from account a where a.id = n.id and a.removed_at is null)) as accounts,
                                not exists (select from unnest(:owners) n (id) where not exists
                                  (select from app_user u where u.id = n.id and u.disabled_at is null)) as owners,
                                not exists (select from unnest(:sources) n (id) where not exists
-                                 (select from offered s where s.id = n.id)) as sources""")
+                                 (select from offered s where s.id = n.id)) as sources,
+                               not exists (select from unnest(:kinds) n (id) where not exists
+                                 (select from kinds k where k.id = n.id)) as kinds""")
                 .param("accounts", ids(all, DealFields::accountId))
                 .param("owners", ids(all, DealFields::ownerId))
                 .param("sources", ids(all, DealFields::sourceId))
+                .param("kinds", ids(all, DealFields::nextStepKindId))
                 .query(Known.class)
                 .single();
         refuseUnless(known.accounts(), "account", "deal.account.unknown");
         refuseUnless(known.owners(), "owner", "deal.owner.unknown");
         refuseUnless(known.sources(), "source", "web.choice.unknown");
+        refuseUnless(known.kinds(), DealField.NEXT_STEP_KIND.key(), "web.choice.unknown");
     }
 
     private static Long[] ids(Collection<DealFields> all, Function<DealFields, @Nullable Long> id) {

@@ -23,14 +23,4 @@ public class Sources {
                         select id, name from deal_source where archived_at is null
                         order by position nulls last, name collate "und-x-icu", id""").query(Choice.class).list();
     }
-
-    /** The fields with the source that stands for theirs now: itself, unless it was merged into another. */
-    DealFields standing(DealFields fields) {
-        return fields.sourceId() == null
-                ? fields
-                : fields.withSource(jdbc.sql("select coalesce(merged_into_id, id) from deal_source where id = :id")
-                        .param("id", fields.sourceId())
-                        .query(Long.class)
-                        .single());
-    }
 }

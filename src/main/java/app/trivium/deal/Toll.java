@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * or nothing.
  *
  * @param ticks the exit criteria that are ticked, by id
- * @param amount given unless null, as are the next three
+ * @param amount given unless null, as are the next four
  * @param pass why the deal may go on although something required is missing; only for managers and admins
  */
 public record Toll(
@@ -19,21 +19,23 @@ public record Toll(
         @Nullable LocalDate expectedClose,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
+        @Nullable Long nextStepKindId,
         @Nullable String pass) {
 
-    public static final Toll NONE = new Toll(Set.of(), null, null, null, null, null);
+    public static final Toll NONE = new Toll(Set.of(), null, null, null, null, null, null);
 
     public static final int LONGEST_PASS = 2000;
 
     /** What programs hand over; the rest they say of the deal itself. */
     public static Toll of(Set<Long> ticks, @Nullable String pass) {
-        return new Toll(ticks, null, null, null, null, pass);
+        return new Toll(ticks, null, null, null, null, null, pass);
     }
 
     DealFields onto(DealFields fields) {
         DealFields given = amount == null ? fields : fields.withAmount(amount);
         given = expectedClose == null ? given : given.withExpectedClose(expectedClose);
         given = nextStep == null ? given : given.withNextStep(nextStep, given.nextStepOn());
-        return nextStepOn == null ? given : given.withNextStep(given.nextStep(), nextStepOn);
+        given = nextStepOn == null ? given : given.withNextStep(given.nextStep(), nextStepOn);
+        return nextStepKindId == null ? given : given.withNextStepKind(nextStepKindId);
     }
 }

@@ -26,7 +26,7 @@ public class Undo {
     private final Ledger ledger;
     private final Tags tags;
     private final Gates gates;
-    private final Sources sources;
+    private final Successors successors;
     private final Processes processes;
     private final ApplicationEventPublisher events;
 
@@ -35,14 +35,14 @@ public class Undo {
             Ledger ledger,
             Tags tags,
             Gates gates,
-            Sources sources,
+            Successors successors,
             Processes processes,
             ApplicationEventPublisher events) {
         this.deals = deals;
         this.ledger = ledger;
         this.tags = tags;
         this.gates = gates;
-        this.sources = sources;
+        this.successors = successors;
         this.processes = processes;
         this.events = events;
     }
@@ -101,8 +101,8 @@ public class Undo {
         }
         changes.forEach(change -> restore(deal, change, act).ifPresent(history::add));
         history.addAll(deal.edit(
-                sources.standing(after(changes, deal.fields())),
-                sources.standing(before(changes, deal.fields())),
+                successors.of(after(changes, deal.fields())),
+                successors.of(before(changes, deal.fields())),
                 process,
                 act));
         return history;

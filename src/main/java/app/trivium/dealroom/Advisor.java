@@ -81,6 +81,7 @@ final class Advisor {
         String text = step.length() > LONGEST_STEP ? step.substring(0, LONGEST_STEP) : step;
         return UriComponentsBuilder.fromPath("/deals/{deal}/fields/next_step")
                 .queryParam("next_step", "{step}")
+                .queryParam("next_step_kind", "")
                 .queryParam("next_step_on", "")
                 .encode()
                 .buildAndExpand(deal.id(), text)

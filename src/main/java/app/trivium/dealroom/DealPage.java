@@ -92,6 +92,7 @@ record DealPage(
     /** The next step; overdue in words, or null. */
     record Step(
             @Nullable String text,
+            @Nullable String kind,
             @Nullable String on,
             @Nullable String overdue,
             String gesture) {}

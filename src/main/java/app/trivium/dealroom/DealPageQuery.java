@@ -22,7 +22,7 @@ class DealPageQuery {
                    r.name as loss_reason, d.status_comment, d.seller_stage_id, d.seller_since, d.buyer_stage_id,
                    d.buyer_since, d.buyer_evidence, d.buyer_evidence_by, d.buyer_evidence_on, d.marketer_stage_id,
                    d.marketer_since, d.gap, d.probability, d.probability_by_hand is not null as by_hand, d.next_step,
-                   d.next_step_on, d.external_id, d.custom::text as custom,
+                   d.next_step_on, k.name as next_step_kind, d.external_id, d.custom::text as custom,
                    exists (select from sales_process p where p.id <> d.process_id and p.archived_at is null
                            and may_begin_in(p.id, :me)) as elsewhere,
                    exists (select from star where star.deal_id = d.id and star.user_id = :me) as starred,
@@ -30,6 +30,7 @@ class DealPageQuery {
                     from deal_tag dt join tag t on t.id = dt.tag_id where dt.deal_id = d.id) as tags
             from deal d join account a on a.id = d.account_id join app_user u on u.id = d.owner_id
             left join deal_source s on s.id = d.source_id left join loss_reason r on r.id = d.loss_reason_id
+            left join activity_kind k on k.id = d.next_step_kind_id
             where d.id = :deal and d.removed_at is null and %s""";
 
     private final JdbcClient jdbc;
@@ -71,6 +72,7 @@ class DealPageQuery {
             boolean byHand,
             @Nullable String nextStep,
             @Nullable LocalDate nextStepOn,
+            @Nullable String nextStepKind,
             @Nullable String externalId,
             @Nullable String custom,
             boolean elsewhere,

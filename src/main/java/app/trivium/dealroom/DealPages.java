@@ -165,6 +165,7 @@ class DealPages {
         boolean overdue = deal.status() == DealStatus.OPEN && on != null && on.isBefore(formats.today());
         return new Step(
                 deal.nextStep(),
+                deal.nextStepKind(),
                 on == null ? null : formats.near(on, texts.of("dealroom.today")),
                 overdue ? texts.of("dealroom.overdue") : null,
                 UUID.randomUUID().toString());

@@ -1,5 +1,6 @@
 package app.trivium.demo;
 
+import app.trivium.deal.ActivityKinds;
 import app.trivium.deal.BuyerEvidence;
 import app.trivium.deal.DealFields;
 import app.trivium.deal.DealStatus;
@@ -39,29 +40,36 @@ class DemoDeals {
     private final Tags tags;
     private final Processes processes;
     private final Sources sources;
+    private final ActivityKinds kinds;
     private final Clock clock;
 
-    DemoDeals(Deals deals, Tags tags, Processes processes, Sources sources, Clock clock) {
+    DemoDeals(Deals deals, Tags tags, Processes processes, Sources sources, ActivityKinds kinds, Clock clock) {
         this.deals = deals;
         this.tags = tags;
         this.processes = processes;
         this.sources = sources;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
     /** A move to be made some days ago. */
     private record Past(Stage stage, double daysAgo, boolean last) {}
 
+    /** What deals are described by, by name. */
+    private record Lists(Named<Long> sources, Named<Long> kinds) {}
+
     /** Opens all of them; returns their ids by name. */
     Named<Long> open(Named<Actor> staff, Named<Long> accountIds) {
         Named<Long> sourceIds = new Named<>();
         sources.choices().forEach(source -> sourceIds.put(source.name(), source.id()));
+        Named<Long> kindIds = new Named<>();
+        kinds.choices().forEach(kind -> kindIds.put(kind.name(), kind.id()));
         Named<Long> ids = new Named<>();
         ProcessMap process = processes.map(processes.defaultId());
         for (Sheet.Line line : Sheet.lines("deals.csv")) {
             Actor owner = staff.of(line.text("owner"));
             long accountId = accountIds.of(line.text("account"));
-            long id = deals.open(owner, newDeal(process, line, accountId, owner.id(), sourceIds));
+            long id = deals.open(owner, newDeal(process, line, accountId, owner.id(), new Lists(sourceIds, kindIds)));
             long version = live(owner, id, process, line);
             if (!"OPEN".equals(line.text("status"))) {
                 decide(owner, id, version, line);
@@ -74,19 +82,20 @@ class DemoDeals {
         return ids;
     }
 
-    private NewDeal newDeal(ProcessMap process, Sheet.Line line, long accountId, long ownerId, Named<Long> sourceIds) {
+    private NewDeal newDeal(ProcessMap process, Sheet.Line line, long accountId, long ownerId, Lists lists) {
         Money amount =
                 line.has("amount") ? new Money(new BigDecimal(line.text("amount")), line.text("currency")) : null;
         var fields = new DealFields(
-                line.text("name"),
-                accountId,
-                ownerId,
-                amount,
-                day(line.number("close")),
-                sourceIds.of(line.text("source")),
-                null,
-                line.textOrNull("next_step"),
-                line.has("next_step_in") ? day(line.number("next_step_in")) : null);
+                        line.text("name"),
+                        accountId,
+                        ownerId,
+                        amount,
+                        day(line.number("close")),
+                        lists.sources().of(line.text("source")),
+                        null,
+                        line.textOrNull("next_step"),
+                        line.has("next_step_in") ? day(line.number("next_step_in")) : null)
+                .withNextStepKind(line.has("next_step_kind") ? lists.kinds().of(line.text("next_step_kind")) : null);
         Instant opened = ago(line.number("opened"));
         return new NewDeal(process, fields, List.of(), null, opened, null, UUID.randomUUID());
     }

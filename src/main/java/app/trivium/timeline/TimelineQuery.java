@@ -28,10 +28,12 @@ class TimelineQuery {
               select 'CHANGE', 2, c.id, c.changed_at, c.changed_by, c.gesture, c.field,
                      coalesce(case c.field when 'OWNER' then (select name from app_user where id = c.old_value::bigint)
                        when 'ACCOUNT' then (select name from account where id = c.old_value::bigint)
-                       when 'SOURCE' then (select name from deal_source where id = c.old_value::bigint) end, c.old_value),
+                       when 'SOURCE' then (select name from deal_source where id = c.old_value::bigint)
+                       when 'NEXT_STEP_KIND' then (select name from activity_kind where id = c.old_value::bigint) end, c.old_value),
                      coalesce(case c.field when 'OWNER' then (select name from app_user where id = c.new_value::bigint)
                        when 'ACCOUNT' then (select name from account where id = c.new_value::bigint)
-                       when 'SOURCE' then (select name from deal_source where id = c.new_value::bigint) end, c.new_value),
+                       when 'SOURCE' then (select name from deal_source where id = c.new_value::bigint)
+                       when 'NEXT_STEP_KIND' then (select name from activity_kind where id = c.new_value::bigint) end, c.new_value),
                      null, null
               from deal_change c where c.deal_id = :deal
               union all

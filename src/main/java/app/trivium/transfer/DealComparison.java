@@ -39,6 +39,7 @@ final class DealComparison {
         differs(row.sourceId(), known.sourceId(), DealFields::withSource);
         differs(row.probability(), known.probability(), (fields, value) -> fields.withProbability(value.shortValue()));
         differs(row.nextStep(), known.nextStep(), (fields, value) -> fields.withNextStep(value, fields.nextStepOn()));
+        differs(row.nextStepKindId(), known.nextStepKindId(), DealFields::withNextStepKind);
         differs(row.nextStepOn(), known.nextStepOn(), (fields, value) -> fields.withNextStep(fields.nextStep(), value));
         differs(amount(listPrice), known.money(), DealFields::withAmount);
         added();

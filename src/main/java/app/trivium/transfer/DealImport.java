@@ -66,6 +66,9 @@ class DealImport implements RowImport<DealWork> {
         KnownDeal deal = row.externalId() == null ? null : stored.get(row.externalId());
         CustomValues added = deal == null ? CustomValues.NONE : deal.added();
         batch.ground().facts().added().refuseUnoffered(reader, added, row.added());
+        if (row.nextStepKindId() != null && row.nextStep() == null && (deal == null || deal.nextStep() == null)) {
+            reader.fail(FixedTarget.DEAL_NEXT_STEP_KIND, "transfer.problem.kind.alone");
+        }
         if (deal == null) {
             return planNew(batch, reader, row);
         }
@@ -130,6 +133,7 @@ class DealImport implements RowImport<DealWork> {
                 probability == null ? null : probability.shortValue(),
                 row.nextStep(),
                 row.nextStepOn(),
+                row.nextStepKindId(),
                 AddedFields.put(CustomValues.NONE, row.added()));
         OutcomeOrder outcome = status == null || status == DealStatus.OPEN
                 ? null

@@ -61,6 +61,7 @@ final class DealReader {
                 reader.whole(FixedTarget.DEAL_PROBABILITY, 0, 100),
                 reader.line(FixedTarget.DEAL_NEXT_STEP, 300),
                 reader.date(FixedTarget.DEAL_NEXT_STEP_ON),
+                kind(),
                 batch.ground().facts().added().read(reader, currency == null ? fileCurrency() : currency));
     }
 
@@ -153,6 +154,15 @@ final class DealReader {
         String name = reader.line(FixedTarget.DEAL_LOSS_REASON, 100);
         Long known = name == null ? null : batch.ground().lossReason(name);
         return known == null ? batch.mapping().options().lossReasonId() : known;
+    }
+
+    private @Nullable Long kind() {
+        String name = reader.line(FixedTarget.DEAL_NEXT_STEP_KIND, 100);
+        Long kind = name == null ? null : batch.ground().activityKind(name);
+        if (name != null && kind == null) {
+            reader.fail(FixedTarget.DEAL_NEXT_STEP_KIND, "transfer.problem.kind", RowReader.shown(name));
+        }
+        return kind;
     }
 
     private @Nullable Long source() {

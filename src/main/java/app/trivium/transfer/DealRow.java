@@ -37,6 +37,7 @@ record DealRow(
         @Nullable Integer probability,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
+        @Nullable Long nextStepKindId,
         Map<Long, String> added) {
 
     boolean isClosed() {

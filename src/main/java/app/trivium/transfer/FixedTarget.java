@@ -89,6 +89,14 @@ enum FixedTarget implements Target {
     DEAL_SOURCE(DEALS, Content.TEXT, "source", "lead source", "deal source", "origin"),
     DEAL_PROBABILITY(DEALS, Content.WHOLE, "probability", "win probability", "chance"),
     DEAL_NEXT_STEP(DEALS, Content.TEXT, "next step", "next action", "todo"),
+    DEAL_NEXT_STEP_KIND(
+            DEALS,
+            Content.TEXT,
+            "next step kind",
+            "next step type",
+            "kind of next step",
+            "activity type",
+            "activity kind"),
     DEAL_NEXT_STEP_ON(DEALS, Content.DATE, "next step date", "next step on", "follow up date", "due date");
 
     private final Kind kind;

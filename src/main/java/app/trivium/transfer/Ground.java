@@ -39,6 +39,7 @@ final class Ground {
      * @param users the active users by their names in lower case
      * @param products by their names without spaces, in lower case
      * @param sources where deals can come from, by their names in lower case
+     * @param activityKinds of what kind next steps can be, by their names in lower case
      * @param currencies those a deal can be in
      * @param added the fields that admins have added
      */
@@ -48,6 +49,7 @@ final class Ground {
             Map<String, Long> users,
             Map<String, Product> products,
             Map<String, Long> sources,
+            Map<String, Long> activityKinds,
             Set<String> currencies,
             AddedFields added) {}
 
@@ -94,6 +96,10 @@ final class Ground {
 
     @Nullable Long source(String name) {
         return facts.sources().get(lower(name));
+    }
+
+    @Nullable Long activityKind(String name) {
+        return facts.activityKinds().get(lower(name));
     }
 
     @Nullable Long lossReason(String name) {

@@ -68,7 +68,8 @@ class Grounds {
                 processes.lossReasonsByName(),
                 users.idsByName(),
                 Map.of(),
-                sources(),
+                offered("deal_source"),
+                offered("activity_kind"),
                 currencies.usable().stream().map(Currencies.Rate::code).collect(Collectors.toSet()),
                 added(files));
         Map<String, Ground.Product> products = products(new Ground(accounts, actor, bare), actor, files);
@@ -81,6 +82,7 @@ class Grounds {
                         bare.users(),
                         products,
                         bare.sources(),
+                        bare.activityKinds(),
                         bare.currencies(),
                         bare.added()));
     }
@@ -94,16 +96,16 @@ class Grounds {
         return new AddedFields(fields, values);
     }
 
-    /** Those that are offered; whoever writes one that was merged into another means that one. */
-    private Map<String, Long> sources() {
-        Map<String, Long> sources = new HashMap<>();
+    /** What a list offers; whoever writes an entry that was merged into another means that one. */
+    private Map<String, Long> offered(String list) {
+        Map<String, Long> offered = new HashMap<>();
         jdbc.sql("""
                         select lower(said.name), meant.id
-                        from deal_source said join deal_source meant on meant.id = coalesce(said.merged_into_id, said.id)
-                        where meant.archived_at is null""").query(row -> {
-            sources.put(row.getString(1), row.getLong(2));
+                        from %1$s said join %1$s meant on meant.id = coalesce(said.merged_into_id, said.id)
+                        where meant.archived_at is null""".formatted(list)).query(row -> {
+            offered.put(row.getString(1), row.getLong(2));
         });
-        return sources;
+        return offered;
     }
 
     private Map<String, Ground.Product> products(Ground ground, Actor actor, List<ImportFile> files) {

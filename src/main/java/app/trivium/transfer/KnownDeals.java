@@ -39,6 +39,7 @@ class KnownDeals {
             @Nullable Integer probability,
             @Nullable String nextStep,
             @Nullable LocalDate nextStepOn,
+            @Nullable Long nextStepKindId,
             DealStatus status,
             long sellerStage,
             long buyerStage,
@@ -58,7 +59,7 @@ class KnownDeals {
         return jdbc.sql("""
                         select d.id, d.version, d.external_id, d.process_id, d.name, a.name as account, d.owner_id,
                                d.amount, d.currency, d.expected_close, d.source_id, d.probability_by_hand as probability,
-                               d.next_step, d.next_step_on, d.status, d.seller_stage_id as seller_stage,
+                               d.next_step, d.next_step_on, d.next_step_kind_id, d.status, d.seller_stage_id as seller_stage,
                                d.buyer_stage_id as buyer_stage, d.marketer_stage_id as marketer_stage, d.custom::text as custom
                         from deal d join account a on a.id = d.account_id
                         where d.external_id = any(:ids) and d.removed_at is null""").param("ids", externalIds.toArray(String[]::new)).query(KnownDeal.class).list().stream()

@@ -3,6 +3,8 @@ package app.trivium.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,8 @@ public class Problems {
 
     /** Where the answer already bears the name of the request, if it has one. */
     public static final String REQUEST_ID = "X-Request-Id";
+
+    private static final Pattern WORD = Pattern.compile("_([a-z])");
 
     private final JsonMapper json;
     private final Texts texts;
@@ -62,8 +66,13 @@ public class Problems {
                 texts.of("web.problem." + kind.slug()),
                 kind.status().value(),
                 detail,
-                field,
+                field == null ? null : spelled(field),
                 errors,
                 requestId);
+    }
+
+    /** Where forms say "next_step", programs say "nextStep". */
+    private static String spelled(String field) {
+        return WORD.matcher(field).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
     }
 }

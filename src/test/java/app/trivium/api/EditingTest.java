@@ -110,6 +110,30 @@ class EditingTest {
     }
 
     @Test
+    void a_next_step_has_a_kind_which_goes_when_it_goes() throws Exception {
+        long deal = cast.deal("Rollout", acme, dana);
+
+        edit(deal, "*", "{\"nextStepKind\": 2}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("nextStep"))
+                .andExpect(jsonPath("$.detail").value("Say what the next step is, since a kind is chosen for it."));
+        edit(deal, "*", "{\"nextStep\": \"Demo\", \"nextStepKind\": 99}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("nextStepKind"));
+        edit(deal, "*", "{\"nextStep\": \"Demo\", \"nextStepKind\": 2}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.nextStepKind.id").value(2))
+                .andExpect(jsonPath("$.nextStepKind.name").value("Meeting"));
+        edit(deal, "*", "{\"name\": \"Rollout 2\"}")
+                .andExpect(jsonPath("$.nextStepKind.name").value("Meeting"));
+        send(get("/api/v1/boards/1/seller"), "")
+                .andExpect(jsonPath("$.columns[0].cards[0].nextStepKind").value("Meeting"));
+        edit(deal, "*", "{\"nextStep\": null}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.nextStepKind").isEmpty());
+    }
+
+    @Test
     void tags_are_told_and_changed_as_a_whole() throws Exception {
         String body = "{\"name\": \"Rollout\", \"account\": " + acme + ", \"tags\": [\"pilot\", \"Europe\"]}";
         send(post("/api/v1/deals").header("Idempotency-Key", "k"), body)

@@ -67,6 +67,21 @@ class CardPressTest {
     }
 
     @Test
+    void the_kind_of_the_next_step_is_shown_as_it_is_called_now() throws Exception {
+        jdbc.sql("update deal set next_step = 'Ask the CFO', next_step_kind_id = 1")
+                .update();
+        assertThat(board(dana)).contains(">Call: Ask the CFO<");
+
+        jdbc.sql("update activity_kind set name = 'Phone <call>' where id = 1").update();
+        assertThat(board(dana)).contains(">Phone &lt;call&gt;: Ask the CFO<").doesNotContain(">Call: ");
+        assertThat(mvc.perform(get("/deals").with(as(dana)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(">Phone &lt;call&gt;: Ask the CFO<");
+    }
+
+    @Test
     void each_reader_gets_their_own_stars_and_their_own_way_to_write_numbers() throws Exception {
         Actor marco = cast.marco();
         jdbc.sql("insert into star select :marco, id from deal")

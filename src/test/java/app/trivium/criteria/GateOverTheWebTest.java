@@ -77,12 +77,16 @@ class GateOverTheWebTest {
                 .param("tick", String.valueOf(agreed))
                 .param("expected_close", "2027-01-22")
                 .param("next_step", "Demo")
+                .param(
+                        "next_step_kind",
+                        form.select("[name=next_step_kind] option:contains(Meeting)")
+                                .val())
                 .param("buyer", String.valueOf(Pipeline.EVALUATION));
         script(dana, answer)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Line 4 retrofit moved")));
 
-        assertThat(stands()).isEqualTo("4 8 2027-01-22 Demo");
+        assertThat(stands()).isEqualTo("4 8 2027-01-22 Demo 2");
     }
 
     @Test
@@ -265,7 +269,7 @@ class GateOverTheWebTest {
 
     private String stands() {
         return jdbc.sql(
-                        "select concat_ws(' ', seller_stage_id, buyer_stage_id, expected_close, next_step) from deal where id = :id")
+                        "select concat_ws(' ', seller_stage_id, buyer_stage_id, expected_close, next_step, next_step_kind_id) from deal where id = :id")
                 .param("id", deal)
                 .query(String.class)
                 .single();

@@ -9,6 +9,7 @@ import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.Pipeline;
 import app.trivium.identity.Actor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,9 +75,9 @@ class FieldsTest {
     void all_fields_are_edited_on_one_page() throws Exception {
         long cleo = cast.cleo().id();
         Document page = html(browser.send(get("/deals/{id}/fields", deal)));
-        assertThat(page.select("form[data-edit] .field")).hasSize(10);
+        assertThat(page.select("form[data-edit] .field")).hasSize(11);
 
-        save(Map.of(
+        Map<String, String> typed = new HashMap<>(Map.of(
                 "form", "all",
                 "name", "Line 5 🚀 نظام",
                 "account", "Konex",
@@ -87,13 +88,42 @@ class FieldsTest {
                 "next_step", "Call Ines",
                 "next_step_on", "2031-01-01",
                 "tags", "pilot, strategic"));
-
+        typed.put("next_step_kind", "1");
+        save(typed);
         assertThat(sheet())
                 .extracting(DealSheet::name, DealSheet::account, DealSheet::ownerId, DealSheet::probabilityByHand)
                 .containsExactly("Line 5 🚀 نظام", "Konex", cleo, 60);
         assertThat(sheet())
-                .extracting(DealSheet::source, DealSheet::nextStep, DealSheet::tags)
-                .containsExactly("Referral", "Call Ines", "pilot, strategic");
+                .extracting(DealSheet::source, DealSheet::nextStep, DealSheet::nextStepKind, DealSheet::tags)
+                .containsExactly("Referral", "Call Ines", "Call", "pilot, strategic");
+    }
+
+    @Test
+    void a_next_step_has_a_kind_which_goes_with_it() throws Exception {
+        String form = "next_step";
+        assertThat(html(browser.send(get("/deals/{id}/fields/next_step", deal)))
+                        .select("[name=next_step_kind] option")
+                        .eachText())
+                .containsExactly("No particular kind", "Call", "Meeting", "Mail", "Task");
+
+        MockHttpServletResponse alone = save(Map.of("form", form, "next_step", "", "next_step_kind", "1"));
+        assertThat(alone.getStatus()).isEqualTo(422);
+        assertThat(html(alone).select("#next_step-error").text())
+                .isEqualTo("Say what the next step is, since a kind is chosen for it.");
+        assertThat(html(alone).select("[name=next_step_kind] option[selected]").val())
+                .isEqualTo("1");
+        for (String unknown : new String[] {"99", "x", "-1"}) {
+            MockHttpServletResponse answer = save(Map.of("form", form, "next_step", "Demo", "next_step_kind", unknown));
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(html(answer).select("#next_step_kind-error").text()).isNotBlank();
+        }
+
+        save(Map.of("form", form, "next_step", "Demo", "next_step_kind", "2"));
+        assertThat(sheet().nextStepKind()).isEqualTo("Meeting");
+        save(Map.of("form", form, "next_step", "", "was.next_step_kind", "2", "next_step_kind", "2"));
+        assertThat(sheet())
+                .extracting(DealSheet::nextStep, DealSheet::nextStepKind)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -7,15 +7,18 @@ import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.Pipeline;
 import app.trivium.identity.Actor;
+import app.trivium.process.Journey;
 import app.trivium.process.KeptList;
 import app.trivium.process.LossReason;
 import app.trivium.process.LossReasonList;
 import app.trivium.process.Processes;
 import app.trivium.web.Invalid;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,12 @@ class KeptListsTest {
 
     @Autowired
     SourceList sourceList;
+
+    @Autowired
+    ActivityKinds kinds;
+
+    @Autowired
+    ActivityKindList kindList;
 
     @Autowired
     TagList tagList;
@@ -150,6 +159,55 @@ class KeptListsTest {
         assertThat(source(deal)).isEqualTo("Partner");
         undo.undo(dana, deal, given, UUID.randomUUID());
         assertThat(source(deal)).isNull();
+    }
+
+    @Test
+    void the_kind_of_a_next_step_follows_a_merge_is_undone_after_it_and_an_archived_one_stays_where_it_is() {
+        long deal = pipeline.deal(dana, "Rollout");
+        change(deal, fields -> fields.withNextStep("Ask Ines", null), UUID.randomUUID());
+        UUID called = UUID.randomUUID();
+        change(deal, fields -> fields.withNextStepKind(id(kindList, "Call")), called);
+        UUID mailed = UUID.randomUUID();
+        change(deal, fields -> fields.withNextStepKind(id(kindList, "Mail")), mailed);
+        merge(kindList, "Call", "Meeting");
+
+        undo.undo(dana, deal, mailed, UUID.randomUUID());
+        assertThat(kind(deal)).isEqualTo("Meeting");
+        assertThat(merge(kindList, "Meeting", "Task")).isEqualTo(1);
+        kindList.archive(ada, id(kindList, "Task"), 0);
+        change(deal, fields -> fields.withName("Renamed"), UUID.randomUUID());
+        assertThat(kind(deal)).isEqualTo("Task");
+        assertThat(kinds.choices()).extracting(ActivityKinds.Choice::name).containsExactly("Mail");
+        for (String gone : List.of("Call", "Task")) {
+            long other = pipeline.deal(dana, "Other");
+            UnaryOperator<DealFields> plan =
+                    fields -> fields.withNextStep("Ask", null).withNextStepKind(id(kindList, gone));
+            assertThatExceptionOfType(Invalid.class).isThrownBy(() -> change(other, plan, UUID.randomUUID()));
+        }
+        undo.undo(dana, deal, called, UUID.randomUUID());
+        assertThat(kind(deal)).isNull();
+    }
+
+    @Test
+    void a_move_that_plans_a_step_of_a_kind_waits_for_a_merge_of_it_and_is_refused() throws Exception {
+        long deal = pipeline.deal(dana, "Rollout");
+        long call = id(kindList, "Call");
+        Toll toll = new Toll(Set.of(), null, null, "Ask Ines", null, call, null);
+        MoveOrder order = new MoveOrder(
+                        Map.of(Journey.SELLER, Pipeline.QUALIFY), pipeline.version(deal), null, null, UUID.randomUUID())
+                .with(toll);
+        CompletableFuture<Void> moving = transactions.execute(transaction -> {
+            merge(kindList, "Call", "Meeting");
+            CompletableFuture<Void> move = CompletableFuture.runAsync(() -> deals.move(dana, deal, order));
+            assertThatExceptionOfType(java.util.concurrent.TimeoutException.class)
+                    .isThrownBy(() -> move.get(300, TimeUnit.MILLISECONDS));
+            return move;
+        });
+
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> moving.get(20, TimeUnit.SECONDS))
+                .withCauseInstanceOf(Invalid.class);
+        assertThat(pipeline.version(deal)).isEqualTo(order.seenVersion());
     }
 
     @Test
@@ -295,6 +353,15 @@ class KeptListsTest {
 
     private String source(long deal) {
         return jdbc.sql("select s.name from deal d left join deal_source s on s.id = d.source_id where d.id = :id")
+                .param("id", deal)
+                .query((row, n) -> row.getString(1))
+                .list()
+                .get(0);
+    }
+
+    private @Nullable String kind(long deal) {
+        return jdbc.sql(
+                        "select k.name from deal d left join activity_kind k on k.id = d.next_step_kind_id where d.id = :id")
                 .param("id", deal)
                 .query((row, n) -> row.getString(1))
                 .list()

@@ -65,6 +65,7 @@ class OpeningTest {
                 .param("seller", String.valueOf(Pipeline.QUALIFY))
                 .param("buyer", String.valueOf(Pipeline.EVALUATION))
                 .param("next_step", "Call Ines")
+                .param("next_step_kind", "1")
                 .param("tags", "pilot"));
 
         long id = Long.parseLong(String.valueOf(answer.getRedirectedUrl()).substring("/deals/".length()));
@@ -73,6 +74,7 @@ class OpeningTest {
         assertThat(opened.amount()).isEqualByComparingTo("84000");
         assertThat(opened.tags()).isEqualTo("pilot");
         assertThat(opened.probability()).isEqualTo(30);
+        assertThat(opened.nextStepKind()).isEqualTo("Call");
     }
 
     @Test

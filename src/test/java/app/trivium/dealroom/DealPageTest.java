@@ -133,6 +133,8 @@ class DealPageTest {
 
         assertThat(page(dana).select(".step").text()).contains("Call Ines", "overdue");
         assertThat(page(dana).select(".step .button").text()).contains("Done");
+        change(fields -> fields.withNextStepKind(1L));
+        assertThat(page(dana).select(".step .chip").eachText()).containsExactly("Call", "overdue");
     }
 
     @Test

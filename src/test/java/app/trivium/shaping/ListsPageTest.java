@@ -76,7 +76,7 @@ class ListsPageTest {
     void every_installation_begins_with_kinds_of_activities_which_are_kept_like_the_other_lists() throws Exception {
         long deal = pipeline.deal(cast.dana(), "Rollout");
         long call = id("activity_kind", "Call");
-        jdbc.sql("update deal set next_step_kind_id = :call where id = :id")
+        jdbc.sql("update deal set next_step = 'Ask Ines', next_step_kind_id = :call where id = :id")
                 .param("call", call)
                 .param("id", deal)
                 .update();

@@ -87,6 +87,7 @@ class TimelineTest {
         change(fields -> fields.withProbability((short) 60));
         change(fields -> fields.withProbability(null));
         change(fields -> fields.withNextStep("Call Ines", null));
+        change(fields -> fields.withNextStepKind(1L));
         change(fields -> fields.withNextStep(null, null));
         tags.add(cast.dana(), deal, Set.of("pilot"));
         notes.write(cast.dana(), deal, "Downtime **logs** received", UUID.randomUUID());
@@ -111,6 +112,8 @@ class TimelineTest {
                         "<p>Downtime <strong>logs</strong> received</p>",
                         "Tags: + pilot",
                         "Next step: cleared, it was Call Ines",
+                        "Kind of next step: cleared, it was Call",
+                        "Kind of next step: set to Call",
                         "Next step: set to Call Ines",
                         "Probability: 60 % → by the stage",
                         "Probability: by the stage → 60 %",

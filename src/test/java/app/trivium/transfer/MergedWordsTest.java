@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
+import app.trivium.deal.ActivityKindList;
 import app.trivium.deal.SourceList;
 import app.trivium.identity.Actor;
 import app.trivium.process.LossReasonList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,9 @@ class MergedWordsTest {
 
     @Autowired
     LossReasonList reasons;
+
+    @Autowired
+    ActivityKindList kinds;
 
     @Autowired
     JdbcClient jdbc;
@@ -54,5 +59,47 @@ class MergedWordsTest {
         assertThat(jdbc.sql("""
                                 select s.name || ', ' || r.name from deal d join deal_source s on s.id = d.source_id
                                 join loss_reason r on r.id = d.loss_reason_id where d.external_id = '1'""").query(String.class).single()).isEqualTo("Partner, No decision");
+    }
+
+    @Test
+    void the_kind_of_a_next_step_is_known_by_its_name_and_none_is_without_a_step() {
+        Actor ada = Importing.people(cast);
+        kinds.merge(ada, 3, 0, 1);
+        kinds.archive(ada, 4, 0);
+
+        Importing first = new Importing(imports, jdbc, ada).file("deals.csv", """
+                id,name,account,stage,next step,next step type
+                1,One,Acme,Prospect,Ask Ines,MAIL
+                2,Two,Acme,Prospect,Ask Omar,Task
+                3,Three,Acme,Prospect,Ask Luis,Carrier pigeon
+                4,Four,Acme,Prospect,,Meeting
+                5,Five,Acme,Prospect,Ask Kwame,
+                """);
+        assertThat(first.problems(first.run()))
+                .containsExactly(
+                        "3/next step type: There is no activity kind “Task”.",
+                        "4/next step type: There is no activity kind “Carrier pigeon”.",
+                        "5/next step type: There is no next step for this kind.");
+        assertThat(kind(1)).isEqualTo("Call");
+        assertThat(kind(5)).isNull();
+
+        Importing again = new Importing(imports, jdbc, ada).file("again.csv", """
+                id,name,account,stage,next step type
+                1,One,Acme,Prospect,Meeting
+                5,Five,Acme,Prospect,Meeting
+                """);
+        assertThat(again.problems(again.run())).isEmpty();
+        assertThat(kind(1)).isEqualTo("Meeting");
+        assertThat(kind(5)).isEqualTo("Meeting");
+    }
+
+    private @Nullable String kind(int externalId) {
+        return jdbc.sql("""
+                        select k.name from deal d left join activity_kind k on k.id = d.next_step_kind_id
+                        where d.external_id = :id""")
+                .param("id", String.valueOf(externalId))
+                .query((row, n) -> row.getString(1))
+                .list()
+                .get(0);
     }
 }
