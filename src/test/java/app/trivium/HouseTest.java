@@ -50,8 +50,8 @@ class HouseTest {
             Set.of("account", "signin"),
             Set.of("deal", "settings"),
             Set.of("criteria", "timeline"),
-            Set.of("board", "live", "oversight", "search", "dealroom", "accountroom", "shaping", "transfer"),
-            Set.of("api", "handover"),
+            Set.of("board", "live", "oversight", "search", "dealroom", "accountroom", "shaping"),
+            Set.of("api", "handover", "transfer"),
             Set.of("demo"));
 
     private static final JavaClasses TRIVIUM = new ClassFileImporter()

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of deals, ready to be shown.
  *
+ * @param export where it is a file
  * @param processes the list of each process's deals, where there is more than one
  * @param bounded says that there is more than can be paged through; null when all can
  * @param owners whom the selected deals can be given to
  */
 public record ListPage(
         String here,
+        String export,
         List<Link> processes,
         FilterBar bar,
         ViewMenu views,

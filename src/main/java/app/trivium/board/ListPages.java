@@ -80,7 +80,12 @@ class ListPages {
 
         /** The list's address from its first page on. */
         Address here() {
-            Address here = reading.address("/deals");
+            return at("/deals");
+        }
+
+        /** The address of all that it wants, without pages. */
+        Address at(String path) {
+            Address here = reading.address(path);
             here = sort == ListSort.ATTENTION ? here : here.with("sort", sort.key());
             return descending ? here.with("dir", "desc") : here;
         }
@@ -102,6 +107,7 @@ class ListPages {
         boolean more = from + rows.size() < total.deals();
         return new ListPage(
                 wish.here().toString(),
+                wish.at("/deals/export.csv").toString(),
                 links.lists(actor, filter.process(), wish.here()),
                 bars.of(reader, wish.reading(), wish.here(), true, named),
                 views.of(actor, SavedView.Page.LIST, wish.here()),

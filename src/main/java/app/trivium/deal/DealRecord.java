@@ -7,9 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that is on file about a deal, with the names of what it refers to; as those read it who do not look at pages. */
+/**
+ * All that is on file about a deal, with the names of what it refers to; as those read it who do not look at pages.
+ *
+ * @param gesture by which it was opened; no other deal anywhere has the same
+ */
 public record DealRecord(
         long id,
         long version,
@@ -37,7 +42,8 @@ public record DealRecord(
         LocalDate staleOn,
         List<String> tags,
         CustomPart custom,
-        Instant createdAt) {
+        Instant createdAt,
+        UUID gesture) {
 
     /** The fields that are edited, as they were when this was read. */
     public DealFields fields() {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public class DealRecords {
                    d.status, d.actual_close, d.hold_until, d.loss_reason_id, l.name as loss_reason, d.status_comment,
                    d.seller_stage_id, d.seller_since, d.buyer_stage_id, d.buyer_since,
                    d.marketer_stage_id, d.marketer_since,
-                   d.buyer_evidence, d.buyer_evidence_by, d.buyer_evidence_on, d.gap, d.stale_on, d.created_at,
+                   d.buyer_evidence, d.buyer_evidence_by, d.buyer_evidence_on, d.gap, d.stale_on, d.created_at, d.gesture,
                    array(select t.name from deal_tag dt join tag t on t.id = dt.tag_id
                          where dt.deal_id = d.id order by lower(t.name)) as tags,
                    d.custom::text as custom
@@ -151,7 +152,8 @@ public class DealRecords {
                 row.getObject("stale_on", LocalDate.class),
                 List.of((String[]) row.getArray("tags").getArray()),
                 new CustomPart(fields, CustomValues.parse(row.getString("custom"))),
-                moment(row, "created_at"));
+                moment(row, "created_at"),
+                row.getObject("gesture", UUID.class));
     }
 
     private static @Nullable Money money(ResultSet row) throws SQLException {

@@ -103,6 +103,7 @@ final class ColumnGuess {
     private static boolean readable(Target.Content content, String cell) {
         return switch (content) {
             case TEXT, STAGE, OWNER -> true;
+            case STATUS -> StageChoice.status(cell).isPresent();
             case WHOLE -> cell.matches("[\\d\\s.,'%]{1,20}");
             case NUMBER -> Stream.of(DecimalMark.values()).anyMatch(mark -> mark.readSigned(cell) != null);
             case AMOUNT -> Stream.of(DecimalMark.values()).anyMatch(mark -> mark.read(cell) != null);

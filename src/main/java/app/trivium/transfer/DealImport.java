@@ -62,8 +62,8 @@ class DealImport implements RowImport<DealWork> {
         if (reader.failed()) {
             return RowPlan.rejected(reader.row(), reader.problems());
         }
-        DealRow row = new DealReader(batch, reader, today).read();
-        KnownDeal deal = row.externalId() == null ? null : stored.get(row.externalId());
+        KnownDeal deal = stored.get(reader.cell(FixedTarget.DEAL_ID));
+        DealRow row = new DealReader(batch, reader, deal, today).read();
         CustomValues added = deal == null ? CustomValues.NONE : deal.added();
         batch.ground().facts().added().refuseUnoffered(reader, added, row.added());
         if (row.nextStepKindId() != null && row.nextStep() == null && (deal == null || deal.nextStep() == null)) {
@@ -72,11 +72,8 @@ class DealImport implements RowImport<DealWork> {
         if (deal == null) {
             return planNew(batch, reader, row);
         }
-        boolean otherProcess = deal.processId() != batch.mapping().options().processId();
         if (!batch.actor().maySee(deal.ownerId()) || !batch.actor().mayEdit(deal.ownerId())) {
             reader.fail(FixedTarget.DEAL_ID, "deal.notYours");
-        } else if (otherProcess && !row.stages().isEmpty()) {
-            reader.fail(FixedTarget.DEAL_ID, "transfer.problem.process");
         }
         if (reader.failed()) {
             return RowPlan.rejected(reader.row(), reader.problems());

@@ -3,6 +3,7 @@ package app.trivium.transfer;
 import app.trivium.deal.DealStatus;
 import app.trivium.process.Journey;
 import app.trivium.process.Stage;
+import app.trivium.transfer.KnownDeals.KnownDeal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,26 +16,30 @@ import org.jspecify.annotations.Nullable;
 /** Reads a row as a deal, noting every problem at the row's reader. */
 final class DealReader {
 
-    private static final Map<Journey, Target> STAGES = Map.of(
+    private static final Map<Journey, FixedTarget> STAGES = Map.of(
             Journey.SELLER, FixedTarget.DEAL_STAGE,
             Journey.BUYER, FixedTarget.DEAL_BUYER_STAGE,
             Journey.MARKETER, FixedTarget.DEAL_MARKETER_STAGE);
 
     private final Batch batch;
     private final RowReader reader;
+    private final @Nullable KnownDeal known;
     private final LocalDate today;
     private final List<Stage> stages = new ArrayList<>();
     private @Nullable DealStatus status;
 
-    DealReader(Batch batch, RowReader reader, LocalDate today) {
+    /** @param known the deal that the row is about, as it stands */
+    DealReader(Batch batch, RowReader reader, @Nullable KnownDeal known, LocalDate today) {
         this.batch = batch;
         this.reader = reader;
+        this.known = known;
         this.today = today;
     }
 
     /** What the row says; of use only when the reader has met no problem. */
     DealRow read() {
         STAGES.keySet().stream().sorted().forEach(this::readStage);
+        readStatus();
         LocalDate opened = past(FixedTarget.DEAL_OPENED);
         LocalDate ended = reader.date(FixedTarget.DEAL_CLOSED);
         boolean closed = status != null && status.isClosed();
@@ -66,8 +71,8 @@ final class DealReader {
     }
 
     private void readStage(Journey journey) {
-        Target target = STAGES.get(journey);
-        if (target == null || reader.cell(target).isEmpty()) {
+        FixedTarget target = STAGES.get(journey);
+        if (target == null || reader.cell(target).isEmpty() || standsAlready(target, journey)) {
             return;
         }
         Optional<StageChoice> choice = StageChoice.read(
@@ -83,7 +88,30 @@ final class DealReader {
         if (stage != null) {
             stages.add(stage);
         }
-        if (choice.get().status() == DealStatus.WON) {
+    }
+
+    /** A deal of another process has stages that the file's words are not given a meaning of. */
+    private boolean standsAlready(FixedTarget target, Journey journey) {
+        if (known == null || known.processId() == batch.mapping().options().processId()) {
+            return false;
+        }
+        boolean stands = known.stageName(journey).equalsIgnoreCase(reader.cell(target));
+        if (!stands) {
+            reader.fail(FixedTarget.DEAL_ID, "transfer.problem.process");
+        }
+        return true;
+    }
+
+    /** A column of its own says so whatever the word for the stage stands for. */
+    private void readStatus() {
+        String word = reader.cell(FixedTarget.DEAL_STATUS);
+        if (!word.isEmpty()) {
+            status = StageChoice.status(word).orElse(null);
+            if (status == null) {
+                reader.fail(FixedTarget.DEAL_STATUS, "transfer.problem.status", RowReader.shown(word));
+            }
+        }
+        if (status == DealStatus.WON && stages.stream().noneMatch(stage -> stage.journey() == Journey.SELLER)) {
             stages.add(batch.ground().facts().process().last(Journey.SELLER));
         }
     }
@@ -132,7 +160,7 @@ final class DealReader {
         }
         if (ended.isAfter(today)) {
             reader.fail(FixedTarget.DEAL_CLOSED, "deal.outcome.future");
-        } else if (opened != null && ended.isBefore(opened)) {
+        } else if (known == null && opened != null && ended.isBefore(opened)) {
             reader.fail(FixedTarget.DEAL_CLOSED, "transfer.problem.before");
         }
     }
@@ -141,6 +169,9 @@ final class DealReader {
         LocalDate until = reader.date(FixedTarget.DEAL_HOLD_UNTIL);
         if (status != DealStatus.ON_HOLD) {
             return null;
+        }
+        if (known != null && known.status() == DealStatus.ON_HOLD) {
+            return until;
         }
         if (until == null) {
             reader.fail(FixedTarget.DEAL_HOLD_UNTIL, "deal.hold.missing");
@@ -158,6 +189,9 @@ final class DealReader {
 
     private @Nullable Long kind() {
         String name = reader.line(FixedTarget.DEAL_NEXT_STEP_KIND, 100);
+        if (known != null && name != null && name.equalsIgnoreCase(known.nextStepKind())) {
+            return known.nextStepKindId();
+        }
         Long kind = name == null ? null : batch.ground().activityKind(name);
         if (name != null && kind == null) {
             reader.fail(FixedTarget.DEAL_NEXT_STEP_KIND, "transfer.problem.kind", RowReader.shown(name));
@@ -167,6 +201,9 @@ final class DealReader {
 
     private @Nullable Long source() {
         String name = reader.line(FixedTarget.DEAL_SOURCE, 100);
+        if (known != null && name != null && name.equalsIgnoreCase(known.source())) {
+            return known.sourceId();
+        }
         Long source = name == null ? null : batch.ground().source(name);
         if (name != null && source == null) {
             reader.fail(FixedTarget.DEAL_SOURCE, "transfer.problem.source", RowReader.shown(name));

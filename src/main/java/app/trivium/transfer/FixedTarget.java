@@ -67,6 +67,7 @@ enum FixedTarget implements Target {
             "sales stage",
             "pipeline stage",
             "phase"),
+    DEAL_STATUS(DEALS, Content.STATUS, "deal status", "outcome", "state", "won or lost", "status"),
     DEAL_BUYER_STAGE(DEALS, Content.STAGE, "buyer stage", "buying stage", "buyer journey"),
     DEAL_MARKETER_STAGE(DEALS, Content.STAGE, "marketer stage", "marketing stage", "lifecycle stage"),
     DEAL_AMOUNT(DEALS, Content.AMOUNT, "close value", "amount", "deal value", "value", "deal amount", "sum", "revenue"),
@@ -87,7 +88,7 @@ enum FixedTarget implements Target {
     DEAL_HOLD_UNTIL(DEALS, Content.DATE, "hold until", "on hold until", "rests until", "resume date"),
     DEAL_LOSS_REASON(DEALS, Content.TEXT, "loss reason", "lost reason", "reason lost", "closed lost reason"),
     DEAL_SOURCE(DEALS, Content.TEXT, "source", "lead source", "deal source", "origin"),
-    DEAL_PROBABILITY(DEALS, Content.WHOLE, "probability", "win probability", "chance"),
+    DEAL_PROBABILITY(DEALS, Content.WHOLE, "probability", "win probability", "chance", "probability by hand"),
     DEAL_NEXT_STEP(DEALS, Content.TEXT, "next step", "next action", "todo"),
     DEAL_NEXT_STEP_KIND(
             DEALS,

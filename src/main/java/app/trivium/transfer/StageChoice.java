@@ -44,6 +44,17 @@ record StageChoice(DealStatus status, @Nullable Stage stage) {
                 .map(status -> new StageChoice(status, null));
     }
 
+    /** The status that a word names, whatever stage its deal stands at. */
+    static Optional<DealStatus> status(String word) {
+        String plain = Likeness.plain(word);
+        return plain.equals("open")
+                ? Optional.of(DealStatus.OPEN)
+                : OUTCOMES.entrySet().stream()
+                        .filter(outcome -> outcome.getValue().contains(plain))
+                        .findFirst()
+                        .map(Map.Entry::getKey);
+    }
+
     /** The notation of what the word seems to stand for; empty when it tells nothing. */
     static String guess(String word, Journey journey, ProcessMap process) {
         List<Stage> stages = process.stages(journey);

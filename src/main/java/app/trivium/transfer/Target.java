@@ -16,6 +16,7 @@ sealed interface Target permits FixedTarget, AddedTarget {
         AMOUNT,
         DATE,
         STAGE,
+        STATUS,
         OWNER
     }
 

@@ -1,8 +1,10 @@
 /**
- * Brings deals, accounts, people, teams and prices in from CSV files, through the same front doors as everybody else.
+ * Brings deals, accounts, people, teams and prices in from CSV files, through the same front doors as everybody else,
+ * and writes the lists of deals, accounts and people as such.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "money", "identity", "customfield", "process", "account", "deal"})
+@ApplicationModule(
+        allowedDependencies = {"web", "money", "identity", "customfield", "process", "account", "deal", "board"})
 package app.trivium.transfer;
 
 import org.jspecify.annotations.NullMarked;
