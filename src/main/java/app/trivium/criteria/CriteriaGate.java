@@ -56,7 +56,7 @@ class CriteriaGate implements StageGate {
         String value = switch (answer) {
             case TICK -> String.valueOf(criterion.id());
             case BUYER_STAGE -> String.valueOf(criterion.buyerStage());
-            case ELSEWHERE -> fact.orElseThrow().place(crossing.deal());
+            case ELSEWHERE, ADDED_FIELD -> fact.orElseThrow().place(crossing.deal());
             case AMOUNT, EXPECTED_CLOSE, NEXT_STEP -> "";
         };
         return new Missing(

@@ -27,7 +27,9 @@ public interface DealFact {
     /** How it can be made so where a deal is held back. */
     Missing.Answer answer();
 
-    /** The address where it is made so, if it cannot be given with the move. */
+    /**
+     * The address where it is made so, if it cannot be given with the move; of an added field the name of its input.
+     */
     default String place(long dealId) {
         return "/deals/" + dealId + "#deal-people";
     }

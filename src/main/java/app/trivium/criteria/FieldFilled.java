@@ -31,11 +31,11 @@ record FieldFilled(CustomField field) implements DealFact {
 
     @Override
     public Missing.Answer answer() {
-        return Missing.Answer.ELSEWHERE;
+        return Missing.Answer.ADDED_FIELD;
     }
 
     @Override
     public String place(long dealId) {
-        return "/deals/" + dealId + "/fields/" + field.input();
+        return field.input();
     }
 }

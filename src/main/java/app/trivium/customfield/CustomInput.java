@@ -58,6 +58,11 @@ public record CustomInput(
                 contest);
     }
 
+    /** The same with a question in place of the field's name. */
+    public CustomInput asking(String question) {
+        return new CustomInput(name, question, type, typed, was, currency, choices, help, error, contest);
+    }
+
     /** The same for an author who has seen something else. */
     CustomInput seen(String nowSeen) {
         return new CustomInput(name, label, type, typed, nowSeen, currency, choices, help, error, contest);

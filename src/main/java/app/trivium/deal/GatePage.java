@@ -1,5 +1,6 @@
 package app.trivium.deal;
 
+import app.trivium.customfield.CustomInput;
 import app.trivium.web.Option;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action where the form goes: where the refused one went
  * @param groups what is missing, by the stage that asks for it
  * @param sent what the refused form had said, which this one says again
+ * @param custom the inputs of added fields that are missing, by their names
  * @param ticked what was ticked so far
  * @param typed what was typed so far, by field
  * @param errors what is wrong with it, by field
@@ -26,6 +28,7 @@ record GatePage(
         String action,
         List<Group> groups,
         List<Sent> sent,
+        Map<String, CustomInput> custom,
         Set<String> ticked,
         Map<String, String> typed,
         Map<String, String> errors,

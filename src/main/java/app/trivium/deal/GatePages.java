@@ -27,17 +27,19 @@ import org.springframework.web.servlet.ModelAndView;
 class GatePages {
 
     private static final String TICK = "tick";
+    private static final String LETTING = "letting";
     private static final String AMOUNT = DealField.AMOUNT.key();
     private static final String CLOSE = DealField.EXPECTED_CLOSE.key();
     private static final String STEP = DealField.NEXT_STEP.key();
     private static final String STEP_ON = DealField.NEXT_STEP_ON.key();
     private static final String STEP_KIND = DealField.NEXT_STEP_KIND.key();
     private static final String PASS = "pass";
-    private static final Set<String> OWN =
-            Set.of(TICK, AMOUNT, "currency", CLOSE, STEP, STEP_ON, STEP_KIND, PASS, "letting", "_csrf");
+    private static final Set<String> OWN = Set.of(
+            TICK, AMOUNT, "currency", CLOSE, STEP, STEP_ON, STEP_KIND, PASS, LETTING, AddedAnswers.ASKED, "_csrf");
 
     private final DealSubjects subjects;
     private final DealDraft draft;
+    private final AddedAnswers added;
     private final Currencies currencies;
     private final ActivityKinds kinds;
     private final Answers answers;
@@ -47,11 +49,13 @@ class GatePages {
     GatePages(
             DealSubjects subjects,
             DealDraft draft,
+            AddedAnswers added,
             Currencies currencies,
             ActivityKinds kinds,
             Answers answers,
             Texts texts,
             Clock clock) {
+        this.added = added;
         this.subjects = subjects;
         this.draft = draft;
         this.currencies = currencies;
@@ -77,6 +81,7 @@ class GatePages {
                 reading.of(() -> Parsing.optionalLine(request.getParameter(STEP), STEP, DealDraft.LONGEST_STEP)),
                 reading.of(() -> Parsing.date(request.getParameter(STEP_ON), STEP_ON)),
                 reading.of(() -> Parsing.id(request.getParameter(STEP_KIND), STEP_KIND)),
+                added.given(request, request.getParameter(LETTING) == null ? reading : new FormReading(texts)),
                 reading.of(() -> Parsing.text(request.getParameter(PASS), PASS, Toll.LONGEST_PASS)));
     }
 
@@ -85,7 +90,7 @@ class GatePages {
             Actor actor, long id, String title, HeldBack held, FormReading reading, HttpServletRequest request) {
         DealSubject deal = subjects.get(actor, id);
         boolean passing = Gates.maySkip(actor);
-        if (passing && request.getParameter("letting") != null) {
+        if (passing && request.getParameter(LETTING) != null) {
             reading.refuse(new Invalid(PASS, "deal.pass.missing"));
         }
         Map<String, String> typed = new HashMap<>();
@@ -100,6 +105,7 @@ class GatePages {
                 request.getRequestURI(),
                 groups(missing),
                 sent(request, missing),
+                added.inputs(missing, request, reading),
                 Set.of(Objects.requireNonNullElse(request.getParameterValues(TICK), new String[0])),
                 typed,
                 reading.sentences(),
@@ -141,7 +147,7 @@ class GatePages {
     private static List<GatePage.Sent> sent(HttpServletRequest request, List<Missing> missing) {
         boolean asksBuyer = missing.stream().anyMatch(one -> one.answer() == Missing.Answer.BUYER_STAGE);
         return request.getParameterMap().entrySet().stream()
-                .filter(sent -> !OWN.contains(sent.getKey()))
+                .filter(sent -> !OWN.contains(sent.getKey()) && !AddedAnswers.isOne(sent.getKey()))
                 .filter(sent -> !(asksBuyer && sent.getKey().startsWith("buyer")))
                 .flatMap(sent -> Stream.of(sent.getValue()).map(value -> new GatePage.Sent(sent.getKey(), value)))
                 .toList();

@@ -7,8 +7,8 @@ package app.trivium.deal;
  * @param text what is asked, as people read it
  * @param stage the name of the stage that asks for it
  * @param answer how it is given
- * @param value what is sent to give it: of a tick the criterion's id, of the buyer's stage its id; of what is given
- *     elsewhere the address; else empty
+ * @param value what is sent to give it: of a tick the criterion's id, of the buyer's stage its id; of an added field
+ *     the name of its input; of what is given elsewhere the address; else empty
  */
 public record Missing(String key, String text, String stage, Answer answer, String value) {
 
@@ -19,6 +19,7 @@ public record Missing(String key, String text, String stage, Answer answer, Stri
         EXPECTED_CLOSE,
         NEXT_STEP,
         BUYER_STAGE,
+        ADDED_FIELD,
         ELSEWHERE
     }
 

@@ -2,6 +2,7 @@ package app.trivium.deal;
 
 import app.trivium.money.Money;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticks the exit criteria that are ticked, by id
  * @param amount given unless null, as are the next four
+ * @param custom what is given in fields that admins have added, by their ids
  * @param pass why the deal may go on although something required is missing; only for managers and admins
  */
 public record Toll(
@@ -20,15 +22,16 @@ public record Toll(
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
         @Nullable Long nextStepKindId,
+        Map<Long, String> custom,
         @Nullable String pass) {
 
-    public static final Toll NONE = new Toll(Set.of(), null, null, null, null, null, null);
+    public static final Toll NONE = new Toll(Set.of(), null, null, null, null, null, Map.of(), null);
 
     public static final int LONGEST_PASS = 2000;
 
     /** What programs hand over; the rest they say of the deal itself. */
     public static Toll of(Set<Long> ticks, @Nullable String pass) {
-        return new Toll(ticks, null, null, null, null, null, pass);
+        return new Toll(ticks, null, null, null, null, null, Map.of(), pass);
     }
 
     DealFields onto(DealFields fields) {
@@ -36,6 +39,10 @@ public record Toll(
         given = expectedClose == null ? given : given.withExpectedClose(expectedClose);
         given = nextStep == null ? given : given.withNextStep(nextStep, given.nextStepOn());
         given = nextStepOn == null ? given : given.withNextStep(given.nextStep(), nextStepOn);
-        return nextStepKindId == null ? given : given.withNextStepKind(nextStepKindId);
+        given = nextStepKindId == null ? given : given.withNextStepKind(nextStepKindId);
+        for (Map.Entry<Long, String> one : custom.entrySet()) {
+            given = given.withCustom(given.custom().with(one.getKey(), one.getValue()));
+        }
+        return given;
     }
 }

@@ -132,7 +132,7 @@ class CriteriaGateTest {
 
         long signer = pipeline.person(dana, "Acme Corporation", "Jun Ito");
         meet(signer);
-        decide(DealStatus.WON, new Toll(Set.of(), null, LocalDate.of(2026, 11, 1), null, null, null, null));
+        decide(DealStatus.WON, new Toll(Set.of(), null, LocalDate.of(2026, 11, 1), null, null, null, Map.of(), null));
         assertThat(status()).isEqualTo("WON");
     }
 
@@ -159,7 +159,7 @@ class CriteriaGateTest {
         long agreed = asked.requiredTick(Pipeline.QUALIFY, "They agreed the list");
         asked.required(Pipeline.QUALIFY, "CLOSE_DATE_SET");
         asked.required(Pipeline.QUALIFY, "NEXT_STEP_PLANNED");
-        Toll half = new Toll(Set.of(agreed), null, LocalDate.of(2027, 1, 22), null, null, null, null);
+        Toll half = new Toll(Set.of(agreed), null, LocalDate.of(2027, 1, 22), null, null, null, Map.of(), null);
 
         assertThat(texts(catchThrowableOfType(
                         HeldBack.class, () -> move(Map.of(Journey.SELLER, Pipeline.PRESENT), half))))
@@ -170,7 +170,7 @@ class CriteriaGateTest {
         LocalDate on = LocalDate.of(2026, 12, 1);
         UUID gesture = move(
                 Map.of(Journey.SELLER, Pipeline.PRESENT),
-                new Toll(Set.of(agreed), null, LocalDate.of(2027, 1, 22), "Demo", on, null, null));
+                new Toll(Set.of(agreed), null, LocalDate.of(2027, 1, 22), "Demo", on, null, Map.of(), null));
         assertThat(seller()).isEqualTo(Pipeline.PRESENT);
         assertThat(ticks()).isOne();
         assertThat(field("next_step")).isEqualTo("Demo");

@@ -26,13 +26,18 @@ import app.trivium.process.Checklists;
 import app.trivium.process.Journey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A field that an admin has added can be required before a deal leaves a stage. */
 @DatabaseTest
@@ -70,7 +75,7 @@ class RequiredFieldTest {
     }
 
     @Test
-    void a_deal_is_held_back_until_the_field_is_filled_in_and_told_where() throws Exception {
+    void a_deal_is_held_back_until_the_field_is_filled_in() {
         long criterion = require();
 
         assertThat(heldBack().missing())
@@ -78,15 +83,69 @@ class RequiredFieldTest {
                         "criterion-" + criterion,
                         "The FIELD_" + field,
                         "Qualify",
-                        Missing.Answer.ELSEWHERE,
-                        "/deals/" + deal + "/fields/custom." + field));
-        browser.perform(get("/deals/" + deal + "/fields/custom." + field).with(as(cast.dana())))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Reference")));
+                        Missing.Answer.ADDED_FIELD,
+                        "custom." + field));
 
         fill("false");
         move();
         assertThat(seller()).isEqualTo(Pipeline.PRESENT);
+    }
+
+    @Test
+    void the_drop_asks_for_it_and_goes_on_with_the_answer() throws Exception {
+        require();
+
+        Element form = ask(drop());
+        assertThat(form.select("label[for=custom." + field + "]").text()).isEqualTo("The FIELD_" + field);
+        Element again = ask(sent(form));
+        assertThat(again.select("[aria-invalid=true]").eachAttr("name")).containsExactly("custom." + field);
+        browser.perform(sent(again).param("custom." + field, "false").with(as(cast.dana())))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(seller()).isEqualTo(Pipeline.PRESENT);
+        assertThat(kept()).isEqualTo("false");
+    }
+
+    @Test
+    void of_several_choices_those_are_kept_that_were_ticked_and_an_undo_takes_them_back() throws Exception {
+        field = desk.add(
+                cast.ada(),
+                RecordKind.DEAL,
+                FieldType.CHOICES,
+                new FieldWords("Modules", "", false),
+                List.of("Stock", "Sales"));
+        require();
+
+        Element form = ask(drop());
+        String box = form.select("[type=checkbox]").get(1).attr("name");
+        browser.perform(sent(form).param(box, "yes").with(as(cast.dana()))).andExpect(status().is3xxRedirection());
+
+        assertThat(box).isEqualTo("custom." + field + "." + kept());
+        browser.perform(post("/deals/{id}/undo", deal)
+                        .param("gesture", form.select("[name=gesture]").val())
+                        .with(as(cast.dana())))
+                .andExpect(status().is3xxRedirection());
+        assertThat(seller()).isEqualTo(Pipeline.QUALIFY);
+        assertThat(kept()).isNull();
+    }
+
+    @Test
+    void a_manager_lets_it_pass_without_an_answer() throws Exception {
+        require();
+        Element form = Jsoup.parse(browser.perform(drop().with(as(cast.tess())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .expectFirst("main form");
+
+        browser.perform(sent(form)
+                        .param("letting", "yes")
+                        .param("pass", "They say on Friday")
+                        .with(as(cast.tess())))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(seller()).isEqualTo(Pipeline.PRESENT);
+        assertThat(kept()).isNull();
     }
 
     @Test
@@ -122,6 +181,37 @@ class RequiredFieldTest {
                         .param("fact", "FIELD_0")
                         .param("level", "REQUIRED"))
                 .andExpect(status().isUnprocessableContent());
+    }
+
+    private MockHttpServletRequestBuilder drop() {
+        return post("/deals/{id}/moves", deal)
+                .param("seller", String.valueOf(Pipeline.PRESENT))
+                .param("version", "0")
+                .param("gesture", UUID.randomUUID().toString());
+    }
+
+    private Element ask(MockHttpServletRequestBuilder move) throws Exception {
+        return Jsoup.parse(browser.perform(move.with(as(cast.dana())))
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .expectFirst("main form");
+    }
+
+    /** What a browser sends of the form when nothing is typed. */
+    private static MockHttpServletRequestBuilder sent(Element form) {
+        var again = post(form.attr("action"));
+        form.select("input[type=hidden]").forEach(input -> again.param(input.attr("name"), input.val()));
+        return again;
+    }
+
+    private @Nullable String kept() {
+        return jdbc.sql("select custom ->> '" + field + "' from deal where id = :id")
+                .param("id", deal)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 
     private long require() {
