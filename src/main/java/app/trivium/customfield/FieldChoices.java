@@ -46,8 +46,9 @@ public class FieldChoices {
             throw new Invalid("choice", "customfield.choices.many", MOST);
         }
         refuseTaken(choices, name, 0);
-        store.add(new AddedChoice(fieldId, name, choices.size() + 1));
-        store.done(admin, FieldStore.told("choiceAdded", field).from(Map.of(), Map.of("choice", name)));
+        AddedChoice choice = new AddedChoice(fieldId, name, choices.size() + 1);
+        store.add(choice);
+        store.done(admin, back(told("choiceAdded", field, choice), choice, FieldTakesBack.ARCHIVED, "true", "false"));
     }
 
     /** @param seen the name that the admin saw */
@@ -63,7 +64,8 @@ public class FieldChoices {
         }
         refuseTaken(store.choices(fieldId), name, choiceId);
         choice.rename(name);
-        store.done(admin, FieldStore.told("choiceRenamed", field).from(Map.of("choice", was), Map.of("choice", name)));
+        Change told = FieldStore.told("choiceRenamed", field).from(Map.of("choice", was), Map.of("choice", name));
+        store.done(admin, back(told, choice, FieldTakesBack.NAME, was, name));
     }
 
     /** @param position 1 for the first place among those offered; further than the last is the last */
@@ -83,12 +85,11 @@ public class FieldChoices {
         for (int i = 0; i < offered.size(); i++) {
             offered.get(i).standAt(i + 1);
         }
-        store.done(
-                admin,
-                FieldStore.told("choiceMoved", field)
-                        .from(
-                                Map.of("position", String.valueOf(was)),
-                                Map.of("choice", choice.name(), "position", String.valueOf(is))));
+        Change told = FieldStore.told("choiceMoved", field)
+                .from(
+                        Map.of("position", String.valueOf(was)),
+                        Map.of("choice", choice.name(), "position", String.valueOf(is)));
+        store.done(admin, back(told, choice, FieldTakesBack.POSITION, String.valueOf(was), String.valueOf(is)));
     }
 
     /** Offers a choice no more; where it was picked it stays. */
@@ -97,7 +98,9 @@ public class FieldChoices {
         AddedChoice choice = store.choice(fieldId, choiceId);
         if (!choice.isArchived()) {
             choice.archive(clock.instant());
-            store.done(admin, told("choiceArchived", field, choice));
+            store.done(
+                    admin,
+                    back(told("choiceArchived", field, choice), choice, FieldTakesBack.ARCHIVED, "false", "true"));
         }
     }
 
@@ -112,7 +115,9 @@ public class FieldChoices {
                             .max()
                             .orElse(0)
                     + 1);
-            store.done(admin, told("choiceBroughtBack", field, choice));
+            store.done(
+                    admin,
+                    back(told("choiceBroughtBack", field, choice), choice, FieldTakesBack.ARCHIVED, "true", "false"));
         }
     }
 
@@ -127,6 +132,12 @@ public class FieldChoices {
 
     private static Change told(String act, AddedField field, AddedChoice choice) {
         return FieldStore.told(act, field).from(Map.of(), Map.of("choice", choice.name()));
+    }
+
+    /** The change with how it is taken back. */
+    private static Change back(Change told, AddedChoice choice, String what, String was, String is) {
+        String name = FieldTakesBack.ofChoice(choice, what);
+        return told.reversible(Map.of(name, was), Map.of(name, is));
     }
 
     private static void refuseTaken(List<AddedChoice> choices, String name, long own) {

@@ -26,6 +26,9 @@ public class FieldDesk {
 
     private static final int LONGEST_KEY = 36;
 
+    private static final Map<String, @Nullable String> ARCHIVED = Map.of(FieldTakesBack.ARCHIVED, "true");
+    private static final Map<String, @Nullable String> LIVING = Map.of(FieldTakesBack.ARCHIVED, "false");
+
     private final FieldStore store;
     private final FieldChoices choices;
     private final Clock clock;
@@ -61,7 +64,7 @@ public class FieldDesk {
         if (!offered.isEmpty()) {
             told.put("choices", String.join(", ", offered));
         }
-        store.done(admin, FieldStore.told("added", field).from(Map.of(), told));
+        store.done(admin, FieldStore.told("added", field).from(Map.of(), told).reversible(ARCHIVED, LIVING));
         return field.id();
     }
 
@@ -76,7 +79,9 @@ public class FieldDesk {
         store.refuseIfEdited(seen, field);
         refuseTaken(store.fields(field.record()), words.name(), fieldId);
         field.describe(words);
-        store.done(admin, FieldStore.told("changed", field).from(was.told(), words.told()));
+        store.done(
+                admin,
+                FieldStore.told("changed", field).from(was.told(), words.told()).reversible());
     }
 
     /**
@@ -103,7 +108,8 @@ public class FieldDesk {
         store.done(
                 admin,
                 FieldStore.told("moved", field)
-                        .from(Map.of("position", String.valueOf(was)), Map.of("position", String.valueOf(is))));
+                        .from(Map.of("position", String.valueOf(was)), Map.of("position", String.valueOf(is)))
+                        .reversible());
     }
 
     /** Takes a field out of every page; what is in it stays, and comes back with it. */
@@ -112,7 +118,7 @@ public class FieldDesk {
         AddedField field = store.field(fieldId);
         if (!field.isArchived()) {
             field.archive(clock.instant());
-            store.done(admin, FieldStore.told("archived", field));
+            store.done(admin, FieldStore.told("archived", field).reversible(LIVING, ARCHIVED));
         }
     }
 
@@ -127,7 +133,7 @@ public class FieldDesk {
                             .max()
                             .orElse(0)
                     + 1);
-            store.done(admin, FieldStore.told("broughtBack", field));
+            store.done(admin, FieldStore.told("broughtBack", field).reversible(ARCHIVED, LIVING));
         }
     }
 

@@ -192,7 +192,7 @@ class KeptListsTest {
     void a_move_that_plans_a_step_of_a_kind_waits_for_a_merge_of_it_and_is_refused() throws Exception {
         long deal = pipeline.deal(dana, "Rollout");
         long call = id(kindList, "Call");
-        Toll toll = new Toll(Set.of(), null, null, "Ask Ines", null, call, null);
+        Toll toll = new Toll(Set.of(), null, null, "Ask Ines", null, call, Map.of(), null);
         MoveOrder order = new MoveOrder(
                         Map.of(Journey.SELLER, Pipeline.QUALIFY), pipeline.version(deal), null, null, UUID.randomUUID())
                 .with(toll);
