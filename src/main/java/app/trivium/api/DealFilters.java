@@ -49,6 +49,8 @@ record DealFilters(
                 schema = @Schema(allowableValues = {"none", "overdue"}))
         @Nullable String step,
 
+        @Parameter(description = "Ids of activity kinds, of which the next step is one") @Nullable List<String> kind,
+
         @Parameter(description = "Those that have stood still for long", schema = @Schema(allowableValues = "yes"))
         @Nullable String stale,
 
@@ -104,6 +106,7 @@ record DealFilters(
                 .one("closeTo", closeTo)
                 .one("gap", gap)
                 .one("step", step)
+                .all("kind", kind)
                 .one("stale", stale)
                 .one("text", text)
                 .one("account", account)

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags tags of which a deal has at least one
  * @param amountFrom least amount, in the home currency
  * @param amountTo most amount, in the home currency
+ * @param kinds kinds of activities, of which the next step is one
  * @param text part of the deal's or the account's name
  * @param stages for each journey the stage a deal stands at, where that matters
  * @param statuses wanted statuses; a board does not ask
@@ -37,6 +38,7 @@ record DealFilter(
         @Nullable LocalDate closeTo,
         @Nullable GapChoice gap,
         @Nullable StepChoice step,
+        List<Long> kinds,
         boolean stale,
         @Nullable String text,
         @Nullable Long account,
@@ -60,6 +62,7 @@ record DealFilter(
             "closeTo",
             "gap",
             "step",
+            "kind",
             "stale",
             "text",
             "account",
@@ -84,6 +87,7 @@ record DealFilter(
                         closeTo,
                         gap,
                         step,
+                        kinds,
                         stale,
                         text,
                         account,

@@ -24,6 +24,7 @@ public record FilterBar(
         Map<String, String> errors,
         List<Option> gaps,
         List<Option> steps,
+        List<Tag> kinds,
         List<Tag> tags,
         List<FilterInput> added,
         Map<String, String> labels,
@@ -36,7 +37,7 @@ public record FilterBar(
     /** A choice of a select. */
     public record Option(String value, String label) {}
 
-    /** A tag in the form. */
+    /** A tag in the form, or what else can be ticked there. */
     public record Tag(String value, String label, boolean picked) {}
 
     /** A filter that is set, and the page without it. */

@@ -28,7 +28,7 @@ class FilterBars {
 
     /** Filters that the form holds; the menus set the others. */
     private static final List<String> FORM =
-            List.of("text", "amountFrom", "amountTo", "closeFrom", "closeTo", "gap", "step", "tag", "stale");
+            List.of("text", "amountFrom", "amountTo", "closeFrom", "closeTo", "gap", "step", "kind", "tag", "stale");
 
     private static final int LONGEST_SHOWN = 200;
 
@@ -46,8 +46,8 @@ class FilterBars {
      * @param process for the names of stages; null when stages of any process may be named
      */
     FilterBar of(Reader reader, FilterReading reading, Address here, boolean withStatus, @Nullable ProcessMap process) {
-        Choices known = choices.of(
-                reader.actor(), reading.filter().account(), reading.filter().tags());
+        DealFilter filter = reading.filter();
+        Choices known = choices.of(reader.actor(), filter.account(), filter.tags(), filter.kinds());
         return new Draft(known, reading, here, process).bar(withStatus);
     }
 
@@ -102,7 +102,8 @@ class FilterBars {
                     errors,
                     options("gap", Stream.of(GapChoice.values()).map(GapChoice::key)),
                     options("step", Stream.of(StepChoice.values()).map(StepChoice::key)),
-                    tags(),
+                    ticks("kind"),
+                    ticks("tag"),
                     added.inputs(errors),
                     labels,
                     chips(),
@@ -146,11 +147,11 @@ class FilterBars {
             };
         }
 
-        private List<FilterBar.Tag> tags() {
-            List<String> picked = here.values("tag");
-            return known.of("tag").stream()
-                    .map(tag -> new FilterBar.Tag(
-                            Long.toString(tag.id()), tag.name(), picked.contains(Long.toString(tag.id()))))
+        private List<FilterBar.Tag> ticks(String name) {
+            List<String> picked = here.values(name);
+            return known.of(name).stream()
+                    .map(thing -> new FilterBar.Tag(
+                            Long.toString(thing.id()), thing.name(), picked.contains(Long.toString(thing.id()))))
                     .toList();
         }
 
@@ -181,7 +182,7 @@ class FilterBars {
         /** A filter's value in words. */
         private String value(String name, String value) {
             return switch (name) {
-                case "owner", "team", "tag", "account" ->
+                case "owner", "team", "tag", "kind", "account" ->
                     value.equals(DealFilter.MINE) ? text(name, value) : orUnknown(known.name(name, value));
                 case "seller", "buyer", "marketer" -> orUnknown(stage(value));
                 case "process" -> orUnknown(process == null ? null : process.name());

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what there is to pick from in the filters: owners, teams, tags, and the account that is filtered by. */
+/**
+ * Reads what there is to pick from in the filters: owners, teams, tags, activity kinds, and the account that is
+ * filtered by.
+ */
 @Component
 class FilterChoices {
 
@@ -21,8 +24,8 @@ class FilterChoices {
     record Choice(String kind, long id, String name) {}
 
     /**
-     * All choices of one page, tags in their order and the others by name; people who have left and archived tags come
-     * last.
+     * All choices of one page, tags and kinds in their order and the others by name; people who have left and what is
+     * archived come last.
      */
     record Choices(List<Choice> all) {
 
@@ -39,8 +42,8 @@ class FilterChoices {
         }
     }
 
-    /** @param tags those that are filtered by, which are named also when they are archived */
-    Choices of(Actor actor, @Nullable Long account, List<Long> tags) {
+    /** @param tags those that are filtered by, which are named also when they are archived; likewise of kinds */
+    Choices of(Actor actor, @Nullable Long account, List<Long> tags, List<Long> kinds) {
         return new Choices(jdbc.sql("""
                         select kind, id, name from (
                             select 'owner' as kind, u.id, u.name, u.disabled_at is null as active, null::integer as position
@@ -52,6 +55,9 @@ class FilterChoices {
                             where archived_at is null and exists (select from deal_tag h where h.tag_id = g.id)
                                or id = any(:tags)
                             union all
+                            select 'kind', id, name, archived_at is null, position from activity_kind
+                            where archived_at is null or id = any(:kinds)
+                            union all
                             select 'account', a.id, a.name, true, null from account a
                             where a.id = :account and a.removed_at is null and exists (
                                 select from deal d where d.account_id = a.id and d.removed_at is null and %s)) c
@@ -59,6 +65,7 @@ class FilterChoices {
                 .param("seen", actor.seen())
                 .param("account", account, java.sql.Types.BIGINT)
                 .param("tags", tags.toArray(Long[]::new))
+                .param("kinds", kinds.toArray(Long[]::new))
                 .query(Choice.class)
                 .list());
     }

@@ -28,7 +28,7 @@ final class FilterReading {
     private static final int MOST_VALUES = 50;
     private static final int LONGEST_TEXT = 200;
     private static final Set<String> WORDS = Set.of("closing", "gap", "step", "stale", "status");
-    private static final Set<String> SEVERAL = Set.of("owner", "team", "tag", "status");
+    private static final Set<String> SEVERAL = Set.of("owner", "team", "tag", "kind", "status");
 
     private final MultiValueMap<String, String> parameters;
     private final Map<String, Invalid> problems = new LinkedHashMap<>();
@@ -51,6 +51,7 @@ final class FilterReading {
                 one("closeTo", Parsing::date),
                 choice("gap", GapChoice.class),
                 choice("step", StepChoice.class),
+                ids("kind"),
                 one("stale", (typed, field) -> Parsing.choice(typed, field, Yes.class)) != null,
                 one("text", (typed, field) -> Parsing.optionalLine(typed, field, LONGEST_TEXT)),
                 one("account", Parsing::id),

@@ -6,5 +6,6 @@ enum Ground {
     RATES,
     TEAMS,
     ACCOUNTS,
-    TAGS
+    TAGS,
+    KINDS
 }

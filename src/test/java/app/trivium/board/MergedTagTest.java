@@ -7,11 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.Pipeline;
+import app.trivium.deal.ActivityKindList;
+import app.trivium.deal.Deals;
 import app.trivium.deal.TagList;
 import app.trivium.deal.Tags;
 import app.trivium.identity.Actor;
 import app.trivium.process.KeptList;
 import java.util.Set;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Filters, saved views and links that name a tag which was merged into another or archived. */
+/** Filters, saved views and links that name a tag or a kind which was merged into another or archived. */
 @DatabaseTest
 class MergedTagTest {
+
+    private static final long CALL = 1;
+    private static final long MAIL = 3;
 
     @Autowired
     MockMvc mvc;
@@ -37,6 +43,12 @@ class MergedTagTest {
 
     @Autowired
     TagList list;
+
+    @Autowired
+    ActivityKindList kinds;
+
+    @Autowired
+    Deals deals;
 
     private Actor ada;
     private Actor dana;
@@ -85,6 +97,39 @@ class MergedTagTest {
         assertThat(page("/deals").select(".filters, form").text()).doesNotContain("fair");
         assertFinds("tag=" + fair, "Booth");
         assertThat(page("/deals?tag=" + fair).select(".filter").text()).contains("fair");
+    }
+
+    @Test
+    void a_link_that_names_a_kind_finds_its_deals_also_after_a_merge_and_the_sums_agree() throws Exception {
+        plan("Visit", CALL);
+        plan("Letter", MAIL);
+        assertFinds("kind=" + CALL, "Visit");
+        assertFinds("kind=" + CALL + "&kind=" + MAIL, "Visit", "Letter");
+        assertFinds("kind=" + CALL + "&step=none");
+        assertFinds("kind=424242");
+        Document list = page("/deals?kind=" + CALL);
+        assertThat(list.select(".filter").text()).contains("Kind of next step: Call");
+        assertThat(list.select("input[type=checkbox][name=kind]").eachAttr("value"))
+                .containsExactly("1", "2", "3", "4");
+        assertThat(list.select("input[type=checkbox][name=kind][checked]").eachAttr("value"))
+                .containsExactly("1");
+
+        kinds.rename(ada, CALL, 0, "Phone call");
+        kinds.merge(ada, CALL, 1, MAIL);
+
+        assertFinds("kind=" + CALL, "Visit", "Letter");
+        assertFinds("kind=" + MAIL, "Visit", "Letter");
+        assertThat(page("/deals").select("input[type=checkbox][name=kind]").eachAttr("value"))
+                .containsExactly("2", "3", "4");
+        assertThat(page("/boards/1/seller?kind=" + CALL).select(".filter").text())
+                .contains("Kind of next step: Phone call");
+        assertThat(page("/deals?kind=x").select(".filter-problems").text()).contains("Kind of next step");
+    }
+
+    private void plan(String name, long kind) {
+        long deal = pipeline.deal(dana, name, Pipeline.QUALIFY);
+        deals.change(
+                dana, deal, fields -> fields.withNextStep("Ask Ines", null).withNextStepKind(kind), UUID.randomUUID());
     }
 
     private void assertFinds(String query, String... names) throws Exception {
