@@ -3,6 +3,8 @@ package app.trivium.criteria;
 import app.trivium.customfield.CustomFields;
 import app.trivium.customfield.RecordKind;
 import app.trivium.process.Criterion;
+import app.trivium.process.FactNames;
+import app.trivium.web.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,12 +16,14 @@ import org.springframework.stereotype.Component;
  * have added to deals that it is filled in.
  */
 @Component
-public class Facts {
+public class Facts implements FactNames {
 
     private final ObjectProvider<DealFact> added;
     private final CustomFields fields;
+    private final Texts texts;
 
-    Facts(ObjectProvider<DealFact> added, CustomFields fields) {
+    Facts(ObjectProvider<DealFact> added, CustomFields fields, Texts texts) {
+        this.texts = texts;
         this.added = added;
         this.fields = fields;
     }
@@ -33,6 +37,16 @@ public class Facts {
         return (FieldFilled.isAbout(key) ? filled() : standing())
                 .filter(fact -> fact.key().equals(key))
                 .findFirst();
+    }
+
+    @Override
+    public String nameOf(String key) {
+        Stream<DealFact> everFilled = fields.of(RecordKind.DEAL).all().stream().map(FieldFilled::new);
+        return Stream.concat(standing(), everFilled)
+                .filter(fact -> fact.key().equals(key))
+                .map(fact -> fact.words(texts))
+                .findFirst()
+                .orElse(key);
     }
 
     private Stream<DealFact> standing() {

@@ -34,9 +34,11 @@ public class Checklists {
 
     private final Workshop workshop;
     private final Processes processes;
+    private final FactNames facts;
     private final Clock clock;
 
-    Checklists(Workshop workshop, Processes processes, Clock clock) {
+    Checklists(Workshop workshop, Processes processes, FactNames facts, Clock clock) {
+        this.facts = facts;
         this.workshop = workshop;
         this.processes = processes;
         this.clock = clock;
@@ -55,7 +57,8 @@ public class Checklists {
         done(
                 admin,
                 map,
-                told("added", stage, criterion, Map.of(), fields.told(map)).reversible(REMOVED, PRESENT));
+                told("added", stage, criterion, Map.of(), fields.told(map, facts))
+                        .reversible(REMOVED, PRESENT));
         return criterion.id();
     }
 
@@ -76,7 +79,7 @@ public class Checklists {
         done(
                 admin,
                 map,
-                told("changed", stage, criterion, was.told(map), fields.told(map))
+                told("changed", stage, criterion, was.told(map, facts), fields.told(map, facts))
                         .reversible(was.kept(), fields.kept()));
     }
 
@@ -110,7 +113,7 @@ public class Checklists {
         ExitCriterion criterion = criterion(processId, stageId, criterionId);
         criterion.archive(clock.instant());
         number(living(processId, stageId));
-        Map<String, @Nullable String> was = criterion.fields().told(map);
+        Map<String, @Nullable String> was = criterion.fields().told(map, facts);
         done(admin, map, told("removed", stage, criterion, was, Map.of()).reversible(PRESENT, REMOVED));
     }
 
@@ -127,7 +130,7 @@ public class Checklists {
         refuseMore(present);
         refuseUnmeetable(map, stage, criterion.fields());
         criterion.bringBack(present.size() + 1);
-        Map<String, @Nullable String> is = criterion.fields().told(map);
+        Map<String, @Nullable String> is = criterion.fields().told(map, facts);
         done(admin, map, told("broughtBack", stage, criterion, Map.of(), is).reversible(REMOVED, PRESENT));
     }
 

@@ -47,19 +47,14 @@ public record CriterionFields(
                 stage == null ? null : Long.valueOf(stage));
     }
 
-    Map<String, @Nullable String> told(ProcessMap process) {
+    Map<String, @Nullable String> told(ProcessMap process, FactNames facts) {
         Map<String, @Nullable String> told = new HashMap<>();
         told.put("criterion", text);
-        told.put("level", words(level.name()));
-        told.put("fact", fact == null ? null : words(fact));
+        told.put("level", level.name().toLowerCase(Locale.ROOT));
+        told.put("fact", fact == null ? null : facts.nameOf(fact));
         told.put(
                 "buyerAtLeast",
                 buyerStage == null ? null : process.known(buyerStage).name());
         return told;
-    }
-
-    /** "close date set" of CLOSE_DATE_SET. */
-    private static String words(String key) {
-        return key.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

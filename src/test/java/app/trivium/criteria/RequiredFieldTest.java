@@ -183,6 +183,16 @@ class RequiredFieldTest {
                 .andExpect(status().isUnprocessableContent());
     }
 
+    @Test
+    void the_audit_log_says_which_field_a_criterion_asks_for() {
+        require();
+
+        assertThat(jdbc.sql("select after ->> 'fact' from audit_entry where area = 'CRITERION'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Reference is filled in");
+    }
+
     private MockHttpServletRequestBuilder drop() {
         return post("/deals/{id}/moves", deal)
                 .param("seller", String.valueOf(Pipeline.PRESENT))

@@ -85,8 +85,9 @@ class CriterionPageTest {
         assertThat(checklist()).extracting(Criterion::text).containsExactly("Expected close is set");
         send(get(STAGE)).andExpect(content().string(containsString("2 of 2 open deals here held back")));
         assertThat(log("added"))
-                .isEqualTo("Qualify: Expected close is set {} {\"fact\": \"close date set\", \"level\": \"required\", "
-                        + "\"criterion\": \"Expected close is set\", \"buyerAtLeast\": null}");
+                .isEqualTo(
+                        "Qualify: Expected close is set {} {\"fact\": \"Expected close is set\", \"level\": \"required\", "
+                                + "\"criterion\": \"Expected close is set\", \"buyerAtLeast\": null}");
     }
 
     @Test
