@@ -16,7 +16,10 @@ import app.trivium.web.Parsing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -89,6 +92,19 @@ public class AccountRecords {
                 .query((row, n) -> record(row, fields))
                 .optional()
                 .orElseThrow(() -> new NotFound("account.unknown"));
+    }
+
+    /** Those of the accounts that the actor may see, in the order in which they are named. */
+    public List<AccountRecord> several(Actor actor, List<Long> accountIds) {
+        FieldSet fields = customs.of(RecordKind.ACCOUNT);
+        Map<Long, AccountRecord> found = new HashMap<>();
+        jdbc.sql(RECORD.formatted("a.id = any(:ids) and " + sight.sees(actor, "a"), sight.sees(actor, "p"), "a.id"))
+                .param("ids", accountIds.toArray(Long[]::new))
+                .param("seen", actor.seen())
+                .query((row, n) -> record(row, fields))
+                .list()
+                .forEach(account -> found.put(account.id(), account));
+        return accountIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**

@@ -16,7 +16,10 @@ import app.trivium.web.Parsing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -78,6 +81,19 @@ public class PersonRecords {
                 .query((row, n) -> record(row, fields))
                 .optional()
                 .orElseThrow(() -> new NotFound("account.person.unknown"));
+    }
+
+    /** Those of the people that the actor may see, in the order in which they are named. */
+    public List<PersonRecord> several(Actor actor, List<Long> personIds) {
+        FieldSet fields = customs.of(RecordKind.PERSON);
+        Map<Long, PersonRecord> found = new HashMap<>();
+        jdbc.sql(FIELDS + PEOPLE.formatted(sight.sees(actor, "a")) + " and p.id = any(:ids)")
+                .param("ids", personIds.toArray(Long[]::new))
+                .param("seen", actor.seen())
+                .query((row, n) -> record(row, fields))
+                .list()
+                .forEach(person -> found.put(person.id(), person));
+        return personIds.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**

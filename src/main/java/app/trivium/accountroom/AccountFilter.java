@@ -80,7 +80,16 @@ record AccountFilter(
 
     /** The same without those by added fields. */
     Address plain(Order wanted) {
-        return new Address("/accounts")
+        return plain("/accounts", wanted);
+    }
+
+    /** Where the list is a file. */
+    Address export() {
+        return custom.on(plain("/accounts/export.csv", order));
+    }
+
+    private Address plain(String path, Order wanted) {
+        return new Address(path)
                 .with("q", text)
                 .with("owner", ownerId)
                 .with("industry", industry)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency in which the sums are
  * @param columns of added fields
  * @param fields the filters by added fields
+ * @param export where it is a file
  */
 public record AccountList(
         @Nullable String text,
@@ -26,7 +27,8 @@ public record AccountList(
         Pager pager,
         List<Option> owners,
         List<Option> industries,
-        FieldMenu fields) {
+        FieldMenu fields,
+        String export) {
 
     /**
      * One account.

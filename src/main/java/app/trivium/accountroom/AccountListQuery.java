@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +73,7 @@ class AccountListQuery {
     @Transactional(readOnly = true)
     public AccountList list(Actor actor, AccountFilter filter) {
         Formats formats = new Formats(actor.locale(), actor.zone(), clock.instant());
-        String matching = "from account a where a.removed_at is null and " + sight.sees(actor, "a") + filter.sql();
+        String matching = matching(actor, filter);
         long counted = bound(Pager.counting("select 1 " + matching), actor, filter)
                 .query(Long.class)
                 .single();
@@ -95,7 +96,25 @@ class AccountListQuery {
                 Pager.of(formats, filter.page(), found.size(), counted, filter.address(filter.order())),
                 users.choices(actor).stream().map(AccountListQuery::option).toList(),
                 industries.all().stream().map(name -> new Option(name, name)).toList(),
-                filter.custom().menu(filter.plain(filter.order()), texts));
+                filter.custom().menu(filter.plain(filter.order()), texts),
+                filter.export().toString());
+    }
+
+    /** All that match, in the list's order, read a few at a time. */
+    @Transactional(readOnly = true)
+    public long[] ids(Actor actor, AccountFilter filter) {
+        LongStream.Builder ids = LongStream.builder();
+        String order = " order by " + filter.order().sql();
+        bound("select a.id " + matching(actor, filter) + order, actor, filter)
+                .withFetchSize(Pager.IDS_AT_ONCE)
+                .query(row -> {
+                    ids.add(row.getLong(1));
+                });
+        return ids.build().toArray();
+    }
+
+    private String matching(Actor actor, AccountFilter filter) {
+        return "from account a where a.removed_at is null and " + sight.sees(actor, "a") + filter.sql();
     }
 
     private List<Found> rows(Actor actor, AccountFilter filter, String matching) {

@@ -40,6 +40,14 @@ final class FieldWish {
         return !filters.isEmpty();
     }
 
+    /** For answers that have no place for a notice. */
+    FieldWish orRefuse() {
+        problems.values().stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
+        return this;
+    }
+
     /** @param alias of the table of the records */
     FieldConditions conditions(String alias) {
         return FieldConditions.of(record, alias, filters);

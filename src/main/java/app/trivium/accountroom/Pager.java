@@ -20,6 +20,9 @@ public record Pager(
 
     static final int ROWS = 50;
 
+    /** So many ids are fetched at once by who reads a list from end to end. */
+    static final int IDS_AT_ONCE = 5000;
+
     /** Counting stops here, and so do the pages. */
     static final int MOST_COUNTED = 10_000;
 

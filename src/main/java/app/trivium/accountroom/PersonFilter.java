@@ -68,7 +68,16 @@ record PersonFilter(@Nullable String text, @Nullable Long accountId, Order order
 
     /** The same without those by added fields. */
     Address plain(Order wanted) {
-        return new Address("/people")
+        return plain("/people", wanted);
+    }
+
+    /** Where the list is a file. */
+    Address export() {
+        return custom.on(plain("/people/export.csv", order));
+    }
+
+    private Address plain(String path, Order wanted) {
+        return new Address(path)
                 .with("q", text)
                 .with("account", accountId)
                 .with("sort", wanted == Order.NAME ? null : wanted.name().toLowerCase(Locale.ROOT));

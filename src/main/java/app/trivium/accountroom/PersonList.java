@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param isNarrow whether some filter is set
  * @param columns of added fields
  * @param fields the filters by added fields
+ * @param export where it is a file
  */
 public record PersonList(
         @Nullable String text,
@@ -22,7 +23,8 @@ public record PersonList(
         List<FieldMenu.Column> columns,
         List<Row> rows,
         Pager pager,
-        FieldMenu fields) {
+        FieldMenu fields,
+        String export) {
 
     /** One person. */
     public record Row(

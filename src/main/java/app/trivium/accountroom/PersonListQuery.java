@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,9 +52,7 @@ class PersonListQuery {
     @Transactional(readOnly = true)
     public PersonList list(Actor actor, PersonFilter filter) {
         Formats formats = new Formats(actor.locale(), actor.zone(), clock.instant());
-        String matching = """
-                from person p join account a on a.id = p.account_id
-                where p.removed_at is null and a.removed_at is null and %s%s""".formatted(sight.sees(actor, "a"), filter.sql());
+        String matching = matching(actor, filter);
         long counted = bound(Pager.counting("select 1 " + matching), actor, filter)
                 .query(Long.class)
                 .single();
@@ -77,7 +76,27 @@ class PersonListQuery {
                 filter.custom().columns(),
                 found.stream().map(person -> row(person, cells, formats)).toList(),
                 Pager.of(formats, filter.page(), found.size(), counted, filter.address(filter.order())),
-                filter.custom().menu(filter.plain(filter.order()), texts));
+                filter.custom().menu(filter.plain(filter.order()), texts),
+                filter.export().toString());
+    }
+
+    /** All that match, in the list's order, read a few at a time. */
+    @Transactional(readOnly = true)
+    public long[] ids(Actor actor, PersonFilter filter) {
+        LongStream.Builder ids = LongStream.builder();
+        String order = " order by " + filter.order().sql();
+        bound("select p.id " + matching(actor, filter) + order, actor, filter)
+                .withFetchSize(Pager.IDS_AT_ONCE)
+                .query(row -> {
+                    ids.add(row.getLong(1));
+                });
+        return ids.build().toArray();
+    }
+
+    private String matching(Actor actor, PersonFilter filter) {
+        return """
+                from person p join account a on a.id = p.account_id
+                where p.removed_at is null and a.removed_at is null and %s%s""".formatted(sight.sees(actor, "a"), filter.sql());
     }
 
     private JdbcClient.StatementSpec bound(String sql, Actor actor, PersonFilter filter) {

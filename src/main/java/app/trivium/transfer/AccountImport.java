@@ -3,6 +3,7 @@ package app.trivium.transfer;
 import app.trivium.account.AccountChange;
 import app.trivium.account.AccountFields;
 import app.trivium.account.Accounts;
+import app.trivium.customfield.CustomValues;
 import app.trivium.transfer.KnownAccounts.KnownAccount;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,9 @@ class AccountImport implements RowImport<AccountWork> {
 
     private RowPlan<AccountWork> plan(Batch batch, RowReader reader, @Nullable KnownAccount account) {
         AccountReader row = new AccountReader(batch, reader);
+        CustomValues stands =
+                account == null ? CustomValues.NONE : account.fields().custom();
+        batch.ground().facts().added().refuseUnoffered(reader, stands, row.added());
         String externalId = reader.line(FixedTarget.ACCOUNT_ID, 200);
         String parent = reader.line(FixedTarget.ACCOUNT_PARENT, 200);
         if (account != null && !batch.actor().mayEdit(account.fields().ownerId())) {

@@ -26,6 +26,7 @@ final class AccountReader {
     private final @Nullable Long ownerId;
     private final @Nullable Integer employees;
     private final @Nullable BigDecimal revenue;
+    private final Map<Long, String> added;
 
     AccountReader(Batch batch, RowReader reader) {
         this.reader = reader;
@@ -35,6 +36,10 @@ final class AccountReader {
                 : Owners.read(batch, reader, FixedTarget.ACCOUNT_OWNER);
         this.employees = reader.whole(FixedTarget.ACCOUNT_EMPLOYEES, 0, 100_000_000);
         this.revenue = reader.amount(FixedTarget.ACCOUNT_REVENUE);
+        this.added = batch.ground()
+                .facts()
+                .added()
+                .read(reader, batch.mapping().options().currency());
         AccountFields probe = AccountFields.named("probe", 0);
         if (!reader.failed()) {
             try {
@@ -59,7 +64,12 @@ final class AccountReader {
                 fields.parentId(),
                 ownerId == null ? fields.ownerId() : ownerId,
                 said(FixedTarget.ACCOUNT_ABOUT, fields.about()),
-                fields.custom());
+                AddedFields.put(fields.custom(), added));
+    }
+
+    /** What goes into the fields that admins have added, by their ids. */
+    Map<Long, String> added() {
+        return added;
     }
 
     private @Nullable String said(Target target, @Nullable String stands) {

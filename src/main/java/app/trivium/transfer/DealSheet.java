@@ -34,8 +34,6 @@ class DealSheet {
     /** So many ids are asked for at once: few enough to be held, many enough that the list is seldom sorted anew. */
     private static final int IDS_AT_ONCE = 10_000;
 
-    private static final int DEALS_AT_ONCE = 500;
-
     private final DealLists lists;
     private final DealRecords records;
     private final CustomFields customs;
@@ -70,11 +68,8 @@ class DealSheet {
     }
 
     private void hand(Actor actor, Part part, Consumer<DealRecord> taker) {
-        List<Long> ids = part.deals();
-        for (int i = 0; i < ids.size(); i += DEALS_AT_ONCE) {
-            records.several(actor, ids.subList(i, Math.min(ids.size(), i + DEALS_AT_ONCE)))
-                    .forEach(taker);
-        }
+        long[] ids = part.deals().stream().mapToLong(Long::longValue).toArray();
+        SheetWriter.each(ids, some -> records.several(actor, some), taker);
     }
 
     private List<SheetColumn<DealRecord>> columns(Actor actor, FieldSet added) {

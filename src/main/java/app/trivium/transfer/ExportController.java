@@ -20,10 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExportController {
 
     private final DealSheet deals;
+    private final AccountSheet accounts;
+    private final PersonSheet people;
     private final Clock clock;
 
-    ExportController(DealSheet deals, Clock clock) {
+    ExportController(DealSheet deals, AccountSheet accounts, PersonSheet people, Clock clock) {
         this.deals = deals;
+        this.accounts = accounts;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -34,6 +38,24 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         send(actor, "deals", deals.of(actor, wish), response);
+    }
+
+    @GetMapping("/accounts/export.csv")
+    void accounts(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam MultiValueMap<String, String> wish,
+            HttpServletResponse response)
+            throws IOException {
+        send(actor, "accounts", accounts.of(actor, wish), response);
+    }
+
+    @GetMapping("/people/export.csv")
+    void people(
+            @AuthenticationPrincipal Actor actor,
+            @RequestParam MultiValueMap<String, String> wish,
+            HttpServletResponse response)
+            throws IOException {
+        send(actor, "people", people.of(actor, wish), response);
     }
 
     private void send(Actor actor, String name, Consumer<Writer> sheet, HttpServletResponse response)

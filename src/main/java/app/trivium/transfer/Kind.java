@@ -22,8 +22,10 @@ enum Kind {
     /** The kind of record that admins can add fields to; null for rows that become none of them. */
     @Nullable RecordKind record() {
         return switch (this) {
+            case ACCOUNTS -> RecordKind.ACCOUNT;
+            case PEOPLE -> RecordKind.PERSON;
             case DEALS -> RecordKind.DEAL;
-            case TEAMS, ACCOUNTS, PEOPLE, PRODUCTS -> null;
+            case TEAMS, PRODUCTS -> null;
         };
     }
 

@@ -3,6 +3,7 @@ package app.trivium.transfer;
 import app.trivium.account.AccountChange;
 import app.trivium.account.People;
 import app.trivium.account.PersonFields;
+import app.trivium.customfield.CustomValues;
 import app.trivium.transfer.KnownPeople.KnownPerson;
 import app.trivium.web.Invalid;
 import java.util.List;
@@ -51,7 +52,7 @@ class PersonImport implements RowImport<PersonWork> {
                         .filter(email -> !email.isEmpty())
                         .toList(),
                 readers.stream().map(PersonImport::name).toList());
-        return readers.stream().map(reader -> plan(reader, stored)).toList();
+        return readers.stream().map(reader -> plan(batch, reader, stored)).toList();
     }
 
     private static String name(RowReader reader) {
@@ -61,15 +62,17 @@ class PersonImport implements RowImport<PersonWork> {
                 : full;
     }
 
-    private RowPlan<PersonWork> plan(RowReader reader, List<KnownPerson> stored) {
+    private RowPlan<PersonWork> plan(Batch batch, RowReader reader, List<KnownPerson> stored) {
         String account = reader.needed(FixedTarget.PERSON_ACCOUNT, 200);
         String name = name(reader);
         if (name.isEmpty() && !reader.failed()) {
             reader.fail(FixedTarget.PERSON_NAME, "transfer.problem.missing");
         }
+        AddedFields fields = batch.ground().facts().added();
+        Map<Long, String> added = fields.read(reader, batch.mapping().options().currency());
         if (!reader.failed()) {
             try {
-                put(reader, PersonFields.named(name, 0));
+                put(reader, added, PersonFields.named(name, 0));
             } catch (Invalid refusal) {
                 reader.fail(refusal, FIELDS.getOrDefault(String.valueOf(refusal.field()), FixedTarget.PERSON_NAME));
             }
@@ -78,11 +81,16 @@ class PersonImport implements RowImport<PersonWork> {
             return RowPlan.rejected(reader.row(), reader.problems());
         }
         KnownPerson person = match(reader, account, name, stored);
-        PersonWork work = new PersonWork(account, person, fields -> put(reader, fields));
+        fields.refuseUnoffered(
+                reader, person == null ? CustomValues.NONE : person.fields().custom(), added);
+        if (reader.failed()) {
+            return RowPlan.rejected(reader.row(), reader.problems());
+        }
+        PersonWork work = new PersonWork(account, person, stands -> put(reader, added, stands));
         if (person == null) {
             return RowPlan.added(reader.row(), work);
         }
-        boolean same = put(reader, person.fields()).equals(person.fields())
+        boolean same = put(reader, added, person.fields()).equals(person.fields())
                 && Ground.lower(account).equals(Ground.lower(person.account()));
         return same ? RowPlan.unchanged(reader.row()) : RowPlan.updated(reader.row(), work);
     }
@@ -101,7 +109,7 @@ class PersonImport implements RowImport<PersonWork> {
         return Stream.concat(byEmail, byName).findFirst().orElse(null);
     }
 
-    private static PersonFields put(RowReader reader, PersonFields fields) {
+    private static PersonFields put(RowReader reader, Map<Long, String> added, PersonFields fields) {
         return new PersonFields(
                 fields.accountId(),
                 name(reader),
@@ -109,7 +117,7 @@ class PersonImport implements RowImport<PersonWork> {
                 said(reader, FixedTarget.PERSON_EMAIL, fields.email()),
                 said(reader, FixedTarget.PERSON_PHONE, fields.phone()),
                 said(reader, FixedTarget.PERSON_ABOUT, fields.about()),
-                fields.custom());
+                AddedFields.put(fields.custom(), added));
     }
 
     private static @Nullable String said(RowReader reader, Target target, @Nullable String stands) {

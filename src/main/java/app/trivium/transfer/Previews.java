@@ -3,6 +3,7 @@ package app.trivium.transfer;
 import app.trivium.account.AccountFields;
 import app.trivium.account.PersonFields;
 import app.trivium.customfield.CustomField;
+import app.trivium.customfield.CustomValues;
 import app.trivium.customfield.ValueTexts;
 import app.trivium.deal.DealStatus;
 import app.trivium.identity.Actor;
@@ -74,14 +75,21 @@ class Previews {
                         deals.plan(batch),
                         work -> with(
                                 deal(batch, work, formats),
-                                added(batch, work.row().added(), formats)));
+                                added(
+                                        batch,
+                                        AddedFields.put(
+                                                CustomValues.NONE, work.row().added()),
+                                        formats)));
             case ACCOUNTS ->
                 preview(
-                        heads("name", "industry", "country", "employees", "revenue", "parent"),
+                        heads(batch, "name", "industry", "country", "employees", "revenue", "parent"),
                         accounts.plan(batch),
                         work -> account(batch, work, formats));
             case PEOPLE ->
-                preview(heads("name", "account", "title", "email", "phone"), people.plan(batch), Previews::person);
+                preview(
+                        heads(batch, "name", "account", "title", "email", "phone"),
+                        people.plan(batch),
+                        work -> person(batch, work, formats));
             case TEAMS ->
                 preview(heads("name", "email", "team", "office", "manager"), teams.plan(batch), Previews::user);
             case PRODUCTS ->
@@ -110,11 +118,11 @@ class Previews {
         return batch.ground().facts().added().filled(batch.mapping());
     }
 
-    private List<String> added(Batch batch, Map<Long, String> said, Formats formats) {
+    private List<String> added(Batch batch, CustomValues said, Formats formats) {
         ValueTexts words = new ValueTexts(texts, formats);
         return fields(batch)
                 .map(field -> {
-                    String value = said.get(field.id());
+                    String value = said.of(field.id());
                     return value == null ? "" : words.words(field, value);
                 })
                 .toList();
@@ -172,21 +180,23 @@ class Previews {
                 .orElse("");
     }
 
-    private static List<String> account(Batch batch, AccountWork work, Formats formats) {
+    private List<String> account(Batch batch, AccountWork work, Formats formats) {
         AccountFields fields = work.change().apply(work.named());
-        return List.of(
+        List<String> cells = List.of(
                 fields.name(),
                 text(fields.industry()),
                 text(fields.country()),
                 fields.employees() == null ? "" : formats.count(fields.employees()),
                 money(fields.revenue(), batch, formats),
                 text(work.parent()));
+        return with(cells, added(batch, fields.custom(), formats));
     }
 
-    private static List<String> person(PersonWork work) {
+    private List<String> person(Batch batch, PersonWork work, Formats formats) {
         PersonFields fields = work.change().apply(PersonFields.named("new", 0));
-        return List.of(
+        List<String> cells = List.of(
                 fields.name(), work.account(), text(fields.jobTitle()), text(fields.email()), text(fields.phone()));
+        return with(cells, added(batch, fields.custom(), formats));
     }
 
     private static List<String> user(TeamRow row) {

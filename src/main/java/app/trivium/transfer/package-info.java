@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"web", "money", "identity", "customfield", "process", "account", "deal", "board"})
+        allowedDependencies = {
+            "web",
+            "money",
+            "identity",
+            "customfield",
+            "process",
+            "account",
+            "deal",
+            "accountroom",
+            "board"
+        })
 package app.trivium.transfer;
 
 import org.jspecify.annotations.NullMarked;

@@ -173,6 +173,45 @@ class AddedFieldImportTest {
     }
 
     @Test
+    void fields_of_accounts_and_people_are_filled_changed_and_given_back() {
+        for (RecordKind record : List.of(RecordKind.ACCOUNT, RecordKind.PERSON)) {
+            desk.add(ada, record, FieldType.CHOICE, new FieldWords("Tier", "", false), List.of("Gold", "Silver"));
+            desk.add(ada, record, FieldType.MONEY, new FieldWords("Credit", "", false), List.of());
+        }
+        Importing first = both("gold,5 EUR");
+        assertThat(first.counts(first.run(), Kind.ACCOUNTS)).startsWith("1 added");
+        assertThat(held()).containsExactly("Acme: 5 EUR, Gold", "Rita: 5 EUR, Gold");
+
+        Importing second = both("Silver,");
+        long run = second.run();
+        assertThat(second.counts(run, Kind.ACCOUNTS)).startsWith("0 added, 1 updated");
+        assertThat(second.counts(run, Kind.PEOPLE)).startsWith("0 added, 1 updated");
+        assertThat(held()).containsExactly("Acme: 5 EUR, Silver", "Rita: 5 EUR, Silver");
+
+        second.undo(run);
+        assertThat(held()).containsExactly("Acme: 5 EUR, Gold", "Rita: 5 EUR, Gold");
+        Importing bad = both("Bronze,many");
+        assertThat(bad.problems(bad.run()))
+                .contains("2/Tier: “Bronze” is none of the choices of Tier.")
+                .hasSize(2);
+    }
+
+    private Importing both(String cells) {
+        return new Importing(imports, jdbc, ada)
+                .file("accounts.csv", "Account,Industry,Tier,Credit\nAcme,tech," + cells + "\n")
+                .file("people.csv", "Full name,Company,E-mail,Tier,Credit\nRita,Acme,rita@acme.com," + cells + "\n");
+    }
+
+    /** What accounts and people have in their added fields. */
+    private List<String> held() {
+        return jdbc.sql("""
+                        select r.name || ': ' || string_agg(coalesce(c.name, v.value), ', ' order by c.id nulls first)
+                        from (select name, custom from account union all select name, custom from person) r,
+                             jsonb_each_text(r.custom) v left join custom_choice c on c.id::text = v.value
+                        group by r.name order by 1""").query(String.class).list();
+    }
+
+    @Test
     void every_cell_that_cannot_be_read_is_told_with_its_column() {
         Importing importing = importing("""
                 1,Bad,Acme,"two

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,7 @@ class ExportBrowserTest {
         cast.withPassword(cast.ada());
         pipeline.deal(cast.ada(), "Rollout", Pipeline.QUALIFY);
         pipeline.deal(cast.ada(), "Order desk", Pipeline.PRESENT);
+        pipeline.person(cast.ada(), "Acme Corporation", "Rita Lopez");
     }
 
     private static Locator export(Visitor visitor) {
@@ -61,5 +63,22 @@ class ExportBrowserTest {
 
         ada.requireNoSidewaysScroll();
         ada.screenshot("phone-export-deals");
+        ada.open("/accounts").requireNoSidewaysScroll();
+        ada.screenshot("phone-export-accounts");
+    }
+
+    @Test
+    void the_lists_of_accounts_and_people_are_downloaded_too(Browser browser) throws IOException {
+        Visitor ada = browser.visitor().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        for (String list : List.of("accounts", "people")) {
+            ada.open("/" + list);
+            export(ada).click();
+            ada.requireAccessible("export-" + list);
+            Download file = ada.page()
+                    .waitForDownload(
+                            () -> ada.page().getByText("Download as CSV").click());
+            assertThat(file.suggestedFilename()).startsWith(list + "-");
+            assertThat(Files.readString(file.path())).contains(",Acme Corporation,");
+        }
     }
 }

@@ -256,10 +256,88 @@ class ExportTest {
     }
 
     @Test
+    void accounts_and_people_come_out_and_are_recognised_again() throws Exception {
+        String accounts = """
+                Account,Industry,Website,Employees,Revenue,Parent,About,Tier,Renewal
+                Acme,tech,acme.com,12,48000.5,Holding,"Two
+                lines",gold,2027-01-31
+                Holding,,,,,,=1+1,,
+                """;
+        String people = """
+                First name,Last name,Company,E-mail,Job title,Speaks
+                Rita,Lopez,Acme,rita@acme.com,Buyer,French; German
+                Jo,Ito,Holding,,,
+                """;
+        add(RecordKind.ACCOUNT, "Tier", FieldType.CHOICE, List.of("Gold", "Silver"));
+        add(RecordKind.ACCOUNT, "Renewal", FieldType.DATE, List.of());
+        add(RecordKind.PERSON, "Speaks", FieldType.CHOICES, List.of("French", "German"));
+        Importing first =
+                new Importing(imports, jdbc, ada).file("accounts.csv", accounts).file("people.csv", people);
+        long begun = first.run();
+        assertThat(first.problems(begun)).isEmpty();
+
+        String accountFile = export(ada, "/accounts/export.csv");
+        String peopleFile = export(ada, "/people/export.csv?sort=name");
+
+        assertThat(accountFile).isEqualToNormalizingNewlines("""
+                        \ufeffExternal id,Name,Industry,Website,Phone,City,Country,Employees,Revenue,Belongs to,Owner,About,Tier,Renewal
+                        ,Acme,tech,https://acme.com,,,,12,48000.5,Holding,Ada King,"Two
+                        lines",Gold,2027-01-31
+                        ,Holding,,,,,,,,,Ada King,'=1+1,,
+                        """);
+        assertThat(peopleFile).isEqualToNormalizingNewlines("""
+                        \ufeffFull name,Account,Job title,E-mail,Phone,About,Speaks
+                        Jo Ito,Holding,,,,,
+                        Rita Lopez,Acme,Buyer,rita@acme.com,,,French; German
+                        """);
+        Importing again = new Importing(imports, jdbc, ada)
+                .file("accounts.csv", accountFile)
+                .file("people.csv", peopleFile);
+        long run = again.run();
+        assertThat(again.problems(run)).isEmpty();
+        assertThat(again.counts(run, Kind.ACCOUNTS)).isEqualTo("0 added, 0 updated, 2 unchanged, 0 rejected");
+        assertThat(again.counts(run, Kind.PEOPLE)).isEqualTo("0 added, 0 updated, 2 unchanged, 0 rejected");
+    }
+
+    @Test
+    void lists_of_accounts_and_people_are_exported_as_they_are_filtered_and_seen() throws Exception {
+        String rows =
+                "Account,Industry,Owner\nAcme,tech,Dana Kim\nBetatech,medical,Marco Ruiz\nCancity,tech,Marco Ruiz\n";
+        new Importing(imports, jdbc, ada)
+                .file("accounts.csv", rows)
+                .file("people.csv", "Name,Company,E-mail\nRita,Acme,rita@acme.com\nJo,Betatech,jo@beta.com\n")
+                .run();
+
+        assertThat(names(ada, "/accounts/export.csv?industry=tech")).containsExactly("Acme", "Cancity");
+        assertThat(names(ada, "/accounts/export.csv?sort=industry")).containsExactly("Betatech", "Acme", "Cancity");
+        assertThat(names(ada, "/people/export.csv?q=beta")).containsExactly("Betatech");
+        assertThat(Jsoup.parse(export(ada, "/accounts?industry=tech&sort=newest&page=1"))
+                        .select("a[download]")
+                        .attr("href"))
+                .isEqualTo("/accounts/export.csv?industry=tech&sort=newest");
+        assertThat(Jsoup.parse(export(ada, "/people?q=beta"))
+                        .select("a[download]")
+                        .attr("href"))
+                .isEqualTo("/people/export.csv?q=beta");
+        jdbc.sql("update access_policy set sight = 'OWN'").update();
+        Actor marco = cast.again(cast.marco().id());
+        assertThat(names(marco, "/accounts/export.csv")).containsExactly("Betatech", "Cancity");
+        assertThat(names(marco, "/people/export.csv")).containsExactly("Betatech");
+    }
+
+    private void add(RecordKind record, String name, FieldType type, List<String> choices) {
+        desk.add(ada, record, type, new FieldWords(name, "", true), choices);
+    }
+
+    @Test
     void a_filter_that_cannot_be_read_gives_no_file() throws Exception {
         browser.perform(get("/deals/export.csv?amountFrom=many").with(as(ada)))
                 .andExpect(status().isUnprocessableContent());
         browser.perform(get("/deals/export.csv?sort=colour").with(as(ada)))
+                .andExpect(status().isUnprocessableContent());
+        browser.perform(get("/accounts/export.csv?owner=her").with(as(ada)))
+                .andExpect(status().isUnprocessableContent());
+        browser.perform(get("/people/export.csv?custom.none=1").with(as(ada)))
                 .andExpect(status().isUnprocessableContent());
     }
 
