@@ -28,8 +28,8 @@ class DealsByColumn implements Bearers {
     }
 
     @Override
-    public void hold(long entry) {
-        jdbc.sql("select count(*) from (select from deal where %s = :entry order by id for no key update) held"
+    public long hold(long entry) {
+        return jdbc.sql("select count(*) from (select from deal where %s = :entry order by id for no key update) held"
                         .formatted(column))
                 .param("entry", entry)
                 .query(Long.class)

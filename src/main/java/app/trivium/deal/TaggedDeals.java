@@ -28,8 +28,8 @@ class TaggedDeals implements Bearers {
     }
 
     @Override
-    public void hold(long entry) {
-        jdbc.sql("select count(*) from (select from deal where id in (" + BEARERS
+    public long hold(long entry) {
+        return jdbc.sql("select count(*) from (select from deal where id in (" + BEARERS
                         + ") order by id for no key update) held")
                 .param("tag", entry)
                 .query(Long.class)

@@ -46,7 +46,7 @@ public class TakingBack {
         if (entry.takenBack()) {
             return Optional.of(new Conflict("audit.back.done"));
         }
-        return hindrance(owner.state(entry), reversal.became());
+        return hindrance(owner.state(entry), reversal.became()).or(() -> owner.objection(entry));
     }
 
     private static Optional<Conflict> hindrance(

@@ -24,6 +24,7 @@ public abstract class KeptList<E extends ListEntry> {
 
     private static final Map<String, @Nullable String> ARCHIVED = Map.of("archived", "true");
     private static final Map<String, @Nullable String> BACK = Map.of("archived", "false");
+    private static final Map<String, @Nullable String> MERGED = Map.of("archived", "merged");
 
     private final String slug;
     private final ListTable table;
@@ -89,7 +90,7 @@ public abstract class KeptList<E extends ListEntry> {
         refuseTaken(name, null);
         List<Long> order = table.offered();
         E entry = make(name);
-        record(admin, entry, "added", UnaryOperator.identity());
+        record(admin, entry, "added", told -> told.reversible(ARCHIVED, BACK));
         order.add(entry.id());
         table.number(order);
         return entry.id();
@@ -174,13 +175,17 @@ public abstract class KeptList<E extends ListEntry> {
         E into = Optional.ofNullable(desk.entities.find(type, intoId))
                 .filter(other -> other != entry && !other.isArchived())
                 .orElseThrow(() -> new Invalid("into", "web.choice.unknown"));
-        bearers.hold(id);
+        boolean archived = entry.isArchived();
+        long held = bearers.hold(id);
         table.close(id);
         long deals = bearers.give(id, intoId);
-        table.follow(id, intoId);
+        boolean bare = held + table.follow(id, intoId) == 0 && !archived;
         entry.mergeInto(intoId, desk.clock.instant());
         Map<String, @Nullable String> done = Map.of("mergedInto", into.name(), "deals", deals + "");
-        record(admin, entry, "merged", told -> told.from(Map.of(), done));
+        record(admin, entry, "merged", told -> {
+            Change merged = told.from(Map.of(), done);
+            return bare ? merged.reversible(BACK, MERGED) : merged;
+        });
         return deals;
     }
 

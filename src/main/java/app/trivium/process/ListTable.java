@@ -39,9 +39,9 @@ record ListTable(String name, JdbcClient jdbc) {
                 .singleRow();
     }
 
-    /** What had been merged into the one is merged into the other. */
-    void follow(long from, long into) {
-        jdbc.sql("update %s set merged_into_id = :into where merged_into_id = :from".formatted(name))
+    /** What had been merged into the one is merged into the other; says how many entries that were. */
+    int follow(long from, long into) {
+        return jdbc.sql("update %s set merged_into_id = :into where merged_into_id = :from".formatted(name))
                 .param("into", into)
                 .param("from", from)
                 .update();

@@ -5,6 +5,7 @@ import app.trivium.audit.AuditEntry;
 import app.trivium.identity.Actor;
 import app.trivium.identity.TakesBack;
 import app.trivium.process.KeptList.Entry;
+import app.trivium.web.Conflict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes back what was done to entries of lists, but for merging: nobody can tell afterwards which deals were whose. */
+/**
+ * Takes back what was done to entries of lists. What was added is archived as long as no deal bears it; a merge that
+ * touched a deal stays, since nobody can tell afterwards which deals were whose.
+ */
 @Component
 class ListTakesBack implements TakesBack {
 
@@ -50,6 +54,14 @@ class ListTakesBack implements TakesBack {
             }
         });
         return state;
+    }
+
+    @Override
+    public Optional<Conflict> objection(AuditEntry entry) {
+        long deals = entry.act().endsWith(".added")
+                ? list(entry).map(list -> list.deals().get(entry.subjectId())).orElse(0L)
+                : 0;
+        return deals == 0 ? Optional.empty() : Optional.of(new Conflict("process.list.borne", entry.subject(), deals));
     }
 
     @Override

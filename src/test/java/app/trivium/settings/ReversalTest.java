@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.Pipeline;
+import app.trivium.deal.ActivityKindList;
+import app.trivium.deal.Deals;
 import app.trivium.deal.SourceList;
 import app.trivium.deal.TagList;
 import app.trivium.identity.AccessPolicies;
@@ -34,6 +36,7 @@ import app.trivium.process.StageFields;
 import app.trivium.process.Stages;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,12 @@ class ReversalTest {
 
     @Autowired
     TagList tags;
+
+    @Autowired
+    ActivityKindList kinds;
+
+    @Autowired
+    Deals deals;
 
     @Autowired
     Teams teams;
@@ -258,6 +267,47 @@ class ReversalTest {
     }
 
     @Test
+    void an_entry_that_was_added_is_archived_unless_a_deal_has_it_by_now() throws Exception {
+        long fair = kinds.add(ada, "Trade fair");
+        long added = last();
+        long deal = pipeline.deal(cast.dana(), "Rollout");
+        plan(deal, fair);
+        assertThat(page("/settings/audit/" + added))
+                .contains("1 deal has Trade fair by now. Archive it by hand, or merge it into another.");
+        send(added).andExpect(status().isConflict());
+        assertThat(kinds.entries()).noneMatch(KeptList.Entry::archived);
+
+        plan(deal, 1);
+        takeBack(added);
+
+        assertThat(kinds.entries().stream().filter(KeptList.Entry::archived))
+                .extracting(KeptList.Entry::name)
+                .containsExactly("Trade fair");
+        send(added).andExpect(status().isConflict());
+    }
+
+    @Test
+    void a_merge_that_touched_nothing_is_taken_back_and_one_that_others_followed_is_not() throws Exception {
+        long pilot = tags.add(ada, "pilot");
+        long event = tags.add(ada, "event");
+        long fair = tags.add(ada, "fair");
+        tags.merge(ada, pilot, 0, event);
+        takeBackTheLast();
+        assertThat(tags.entries()).extracting(KeptList.Entry::mergedInto).containsOnlyNulls();
+        assertThat(tags.entries()).noneMatch(KeptList.Entry::archived);
+
+        tags.merge(ada, pilot, 2, event);
+        tags.merge(ada, event, 0, fair);
+        assertThat(page("/settings/audit/" + last())).contains("After a merge nobody can tell");
+        send(last()).andExpect(status().isConflict());
+    }
+
+    private void plan(long deal, long kind) {
+        deals.change(
+                cast.dana(), deal, fields -> fields.withNextStep("Go", null).withNextStepKind(kind), UUID.randomUUID());
+    }
+
+    @Test
     void what_is_gone_or_never_taken_back_says_why() throws Exception {
         stages.change(ada, NEW_BUSINESS, Pipeline.QUALIFY, 0, new StageFields("Discover", 45, 7, "Ask."));
         long changed = last();
@@ -266,6 +316,10 @@ class ReversalTest {
         assertThat(page("/settings/audit/" + last())).contains("Its deals have moved on");
         send(last()).andExpect(status().isConflict());
 
+        long deal = pipeline.deal(cast.dana(), "Rollout");
+        jdbc.sql("update deal set source_id = 1, removed_at = now() where id = :id")
+                .param("id", deal)
+                .update();
         sources.merge(ada, 1, 0, 2);
         assertThat(page("/settings/audit/" + last())).contains("After a merge nobody can tell");
         sources.bringBack(ada, 1, 1);
