@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class DealComparison {
         differs(amount(listPrice), known.money(), DealFields::withAmount);
         added();
         boolean moved = row.account() != null && !Ground.lower(row.account()).equals(Ground.lower(known.account()));
-        return new DealWork(row, moved ? row.account() : null, known, change(), moves(), outcome(gesture));
+        return new DealWork(row, moved ? row.account() : null, known, change(), moves(), outcome(gesture), tags());
     }
 
     private interface With<T> {
@@ -55,6 +57,17 @@ final class DealComparison {
         if (said != null && !said.equals(stands)) {
             changes.add(fields -> with.value(fields, said));
         }
+    }
+
+    /** Capitals make no other tag. */
+    private @Nullable Set<String> tags() {
+        Set<String> said = row.tags();
+        if (said == null) {
+            return null;
+        }
+        Set<String> stands = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        stands.addAll(known.tags());
+        return stands.equals(said) ? null : said;
     }
 
     private void added() {

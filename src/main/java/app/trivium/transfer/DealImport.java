@@ -7,6 +7,7 @@ import app.trivium.deal.Deals;
 import app.trivium.deal.MoveOrder;
 import app.trivium.deal.NewDeal;
 import app.trivium.deal.OutcomeOrder;
+import app.trivium.deal.Tags;
 import app.trivium.money.Money;
 import app.trivium.transfer.KnownDeals.KnownDeal;
 import app.trivium.web.Texts;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +29,15 @@ import org.springframework.stereotype.Component;
 class DealImport implements RowImport<DealWork> {
 
     private final Deals deals;
+    private final Tags tags;
     private final KnownDeals known;
     private final NamedAccounts accounts;
     private final Texts texts;
     private final Clock clock;
 
-    DealImport(Deals deals, KnownDeals known, NamedAccounts accounts, Texts texts, Clock clock) {
+    DealImport(Deals deals, Tags tags, KnownDeals known, NamedAccounts accounts, Texts texts, Clock clock) {
         this.deals = deals;
+        this.tags = tags;
         this.known = known;
         this.accounts = accounts;
         this.texts = texts;
@@ -90,7 +94,7 @@ class DealImport implements RowImport<DealWork> {
         }
         return reader.failed()
                 ? RowPlan.rejected(reader.row(), reader.problems())
-                : RowPlan.added(reader.row(), new DealWork(row, account, null, null, Map.of(), null));
+                : RowPlan.added(reader.row(), new DealWork(row, account, null, null, Map.of(), null, row.tags()));
     }
 
     @Override
@@ -99,18 +103,23 @@ class DealImport implements RowImport<DealWork> {
                 batch, plans, plan -> Objects.requireNonNull(plan.work()).account(), touched);
         List<NewDeal> orders = new ArrayList<>();
         List<FileRow> rows = new ArrayList<>();
+        List<Set<String>> hung = new ArrayList<>();
         for (RowPlan<DealWork> plan : plans) {
             DealWork work = Objects.requireNonNull(plan.work());
             Long accountId = work.account() == null ? null : accountIds.get(Ground.lower(work.account()));
             if (work.known() == null) {
                 orders.add(newDeal(batch, plan.row(), work.row(), Objects.requireNonNull(accountId)));
                 rows.add(plan.row());
+                hung.add(Objects.requireNonNullElse(work.tags(), Set.of()));
             } else {
                 update(batch, plan.row(), work, work.known(), accountId, touched);
             }
         }
         List<Long> ids = deals.openAll(batch.actor(), orders);
         for (int i = 0; i < ids.size(); i++) {
+            if (!hung.get(i).isEmpty()) {
+                tags.add(batch.actor(), ids.get(i), hung.get(i), orders.get(i).gesture());
+            }
             touched.added(
                     rows.get(i), Touched.What.DEAL, ids.get(i), orders.get(i).gesture());
         }
@@ -157,6 +166,11 @@ class DealImport implements RowImport<DealWork> {
         if (work.change() != null || accountId != null) {
             gestures.add(batch.gesture(row, "change"));
             deals.change(batch.actor(), deal.id(), fields -> changed(fields, work, accountId), gestures.get(0));
+        }
+        if (work.tags() != null) {
+            UUID gesture = batch.gesture(row, "tag");
+            gestures.add(gesture);
+            tags.set(batch.actor(), deal.id(), deal.tags(), work.tags(), gesture);
         }
         OutcomeOrder outcome = work.outcome();
         boolean reopens = outcome != null && outcome.to() == DealStatus.OPEN;

@@ -1,9 +1,11 @@
 package app.trivium.transfer;
 
 import app.trivium.deal.DealStatus;
+import app.trivium.deal.Tags;
 import app.trivium.process.Journey;
 import app.trivium.process.Stage;
 import app.trivium.transfer.KnownDeals.KnownDeal;
+import app.trivium.web.Invalid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row as a deal, noting every problem at the row's reader. */
@@ -67,6 +71,7 @@ final class DealReader {
                 reader.line(FixedTarget.DEAL_NEXT_STEP, 300),
                 reader.date(FixedTarget.DEAL_NEXT_STEP_ON),
                 kind(),
+                tags(),
                 batch.ground().facts().added().read(reader, currency == null ? fileCurrency() : currency));
     }
 
@@ -197,6 +202,29 @@ final class DealReader {
             reader.fail(FixedTarget.DEAL_NEXT_STEP_KIND, "transfer.problem.kind", RowReader.shown(name));
         }
         return kind;
+    }
+
+    private @Nullable Set<String> tags() {
+        String cell = reader.cell(FixedTarget.DEAL_TAGS);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        Set<String> tags = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        try {
+            Tags.parse(cell, FixedTarget.DEAL_TAGS.notation()).forEach(name -> tags.add(meant(name)));
+        } catch (Invalid refusal) {
+            reader.fail(refusal, FixedTarget.DEAL_TAGS);
+        }
+        return tags;
+    }
+
+    /** What is archived is hung on no further deal; one that bears it keeps it. */
+    private String meant(String name) {
+        Ground.Tag tag = batch.ground().tag(name);
+        if (tag.archived() && (known == null || !known.tags().contains(tag.name()))) {
+            throw new Invalid(FixedTarget.DEAL_TAGS.notation(), "deal.tags.archived", name);
+        }
+        return tag.name();
     }
 
     private @Nullable Long source() {

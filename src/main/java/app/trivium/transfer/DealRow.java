@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId the user its owner column stands for
  * @param status null when the file has no word on it
  * @param stages where it stands, at most one stage a journey
+ * @param tags all that it shall have
  * @param added what goes into the fields that admins have added, by their ids
  * @param expectedClose of an open deal also what the file calls its closing date
  */
@@ -38,6 +40,7 @@ record DealRow(
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
         @Nullable Long nextStepKindId,
+        @Nullable Set<String> tags,
         Map<Long, String> added) {
 
     boolean isClosed() {

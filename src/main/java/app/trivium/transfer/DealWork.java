@@ -5,6 +5,7 @@ import app.trivium.deal.OutcomeOrder;
 import app.trivium.process.Journey;
 import app.trivium.transfer.KnownDeals.KnownDeal;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param change of its fields but the account; null when none of them changes
  * @param moves the stages it is to be moved to
  * @param outcome what is decided about it; null when that stays
+ * @param tags those it shall have in place of those it has; null when they stay
  */
 record DealWork(
         DealRow row,
@@ -24,9 +26,10 @@ record DealWork(
         @Nullable KnownDeal known,
         @Nullable UnaryOperator<DealFields> change,
         Map<Journey, Long> moves,
-        @Nullable OutcomeOrder outcome) {
+        @Nullable OutcomeOrder outcome,
+        @Nullable Set<String> tags) {
 
     boolean changesNothing() {
-        return known != null && account == null && change == null && moves.isEmpty() && outcome == null;
+        return known != null && account == null && change == null && moves.isEmpty() && outcome == null && tags == null;
     }
 }

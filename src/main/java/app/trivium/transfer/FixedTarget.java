@@ -88,6 +88,7 @@ enum FixedTarget implements Target {
     DEAL_HOLD_UNTIL(DEALS, Content.DATE, "hold until", "on hold until", "rests until", "resume date"),
     DEAL_LOSS_REASON(DEALS, Content.TEXT, "loss reason", "lost reason", "reason lost", "closed lost reason"),
     DEAL_SOURCE(DEALS, Content.TEXT, "source", "lead source", "deal source", "origin"),
+    DEAL_TAGS(DEALS, Content.TEXT, "tags", "tag", "labels", "label", "keywords"),
     DEAL_PROBABILITY(DEALS, Content.WHOLE, "probability", "win probability", "chance", "probability by hand"),
     DEAL_NEXT_STEP(DEALS, Content.TEXT, "next step", "next action", "todo"),
     DEAL_NEXT_STEP_KIND(

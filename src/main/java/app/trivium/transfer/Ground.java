@@ -33,6 +33,9 @@ final class Ground {
     /** What a price list says of a product: how it is properly called, and what it costs. */
     record Product(String name, BigDecimal price) {}
 
+    /** @param name of the tag that is meant by another's name when that was merged into it */
+    record Tag(String name, boolean archived) {}
+
     /**
      * What stays the same during an import.
      *
@@ -40,6 +43,7 @@ final class Ground {
      * @param products by their names without spaces, in lower case
      * @param sources where deals can come from, by their names in lower case
      * @param activityKinds of what kind next steps can be, by their names in lower case
+     * @param tags those of deals, by their names in lower case
      * @param currencies those a deal can be in
      * @param added the fields that admins have added
      */
@@ -50,6 +54,7 @@ final class Ground {
             Map<String, Product> products,
             Map<String, Long> sources,
             Map<String, Long> activityKinds,
+            Map<String, Tag> tags,
             Set<String> currencies,
             AddedFields added) {}
 
@@ -92,6 +97,11 @@ final class Ground {
     /** The product as the price list has it, however its name is spaced; null when there is none. */
     @Nullable Product product(@Nullable String name) {
         return name == null ? null : facts.products().get(Likeness.dense(name));
+    }
+
+    /** The tag meant by that name, be it a new one. */
+    Tag tag(String name) {
+        return facts.tags().getOrDefault(lower(name), new Tag(name, false));
     }
 
     @Nullable Long source(String name) {

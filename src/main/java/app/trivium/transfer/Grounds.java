@@ -70,6 +70,7 @@ class Grounds {
                 Map.of(),
                 offered("deal_source"),
                 offered("activity_kind"),
+                tags(),
                 currencies.usable().stream().map(Currencies.Rate::code).collect(Collectors.toSet()),
                 added(files));
         Map<String, Ground.Product> products = products(new Ground(accounts, actor, bare), actor, files);
@@ -83,8 +84,19 @@ class Grounds {
                         products,
                         bare.sources(),
                         bare.activityKinds(),
+                        bare.tags(),
                         bare.currencies(),
                         bare.added()));
+    }
+
+    private Map<String, Ground.Tag> tags() {
+        Map<String, Ground.Tag> tags = new HashMap<>();
+        jdbc.sql("""
+                        select lower(said.name), meant.name, meant.archived_at is not null
+                        from tag said join tag meant on meant.id = coalesce(said.merged_into_id, said.id)""").query(row -> {
+            tags.put(row.getString(1), new Ground.Tag(row.getString(2), row.getBoolean(3)));
+        });
+        return tags;
     }
 
     private AddedFields added(List<ImportFile> files) {

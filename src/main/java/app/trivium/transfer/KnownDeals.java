@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -54,6 +55,7 @@ class KnownDeals {
             String sellerStageName,
             String buyerStageName,
             String marketerStageName,
+            @Nullable String tagged,
             @Nullable String custom) {
 
         /** The name of the stage at which it stands. */
@@ -63,6 +65,10 @@ class KnownDeals {
                 case BUYER -> buyerStageName;
                 case MARKETER -> marketerStageName;
             };
+        }
+
+        Set<String> tags() {
+            return tagged == null ? Set.of() : Set.of(tagged.split(","));
         }
 
         CustomValues added() {
@@ -85,7 +91,8 @@ class KnownDeals {
                                d.seller_stage_id as seller_stage, d.buyer_stage_id as buyer_stage,
                                d.marketer_stage_id as marketer_stage, s.name as seller_stage_name,
                                b.name as buyer_stage_name, m.name as marketer_stage_name, d.custom::text as custom,
-                               f.name as source, k.name as next_step_kind
+                               f.name as source, (select string_agg(t.name, ',') from deal_tag g join tag t on t.id = g.tag_id
+                                                 where g.deal_id = d.id) as tagged, k.name as next_step_kind
                         from deal d join account a on a.id = d.account_id
                         join stage s on s.id = d.seller_stage_id join stage b on b.id = d.buyer_stage_id
                         join stage m on m.id = d.marketer_stage_id

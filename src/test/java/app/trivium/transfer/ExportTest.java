@@ -209,7 +209,7 @@ class ExportTest {
 
         assertThat(importing.problems(run)).isEmpty();
         assertThat(importing.counts(run, Kind.DEALS)).isEqualTo("0 added, 0 updated, 5 unchanged, 0 rejected");
-        assertThat(imports.files(run).get(0).mapping().columns()).hasSize(30 - 2);
+        assertThat(imports.files(run).get(0).mapping().columns()).hasSize(30 - 1);
     }
 
     @Test

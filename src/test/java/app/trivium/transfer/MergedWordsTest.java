@@ -8,6 +8,7 @@ import app.trivium.deal.ActivityKindList;
 import app.trivium.deal.SourceList;
 import app.trivium.identity.Actor;
 import app.trivium.process.LossReasonList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,54 @@ class MergedWordsTest {
 
     @Autowired
     Cast cast;
+
+    @Test
+    void tags_come_in_are_replaced_as_a_whole_and_given_back() {
+        Actor ada = Importing.people(cast);
+        Importing first = tagged(ada, "1,One,Acme,\"pilot, Enterprise\"\n2,Two,Acme,\n");
+        first.run();
+        assertThat(tags()).containsExactly("One: Enterprise, pilot");
+        Importing same = tagged(ada, "1,One,Acme,\"enterprise,PILOT\"\n2,Two,Acme,\n");
+        assertThat(same.counts(same.run(), Kind.DEALS)).isEqualTo("0 added, 0 updated, 2 unchanged, 0 rejected");
+
+        Importing other = tagged(ada, "1,One,Acme,renewal\n2,Two,Acme,pilot\n");
+        long run = other.run();
+        assertThat(other.counts(run, Kind.DEALS)).isEqualTo("0 added, 2 updated, 0 unchanged, 0 rejected");
+        assertThat(tags()).containsExactly("One: renewal", "Two: pilot");
+        other.undo(run);
+        assertThat(tags()).containsExactly("One: Enterprise, pilot");
+    }
+
+    @Test
+    void an_archived_tag_stays_where_it_hangs_and_a_merged_one_means_the_other() {
+        Actor ada = Importing.people(cast);
+        tagged(ada, "1,One,Acme,\"pilot, old, gone\"\n").run();
+        jdbc.sql("update tag set archived_at = now() where name = 'old'").update();
+        jdbc.sql("""
+                        update tag set archived_at = now(), merged_into_id = (select id from tag where name = 'pilot')
+                        where name = 'gone'""").update();
+        jdbc.sql("delete from deal_tag where tag_id = (select id from tag where name = 'gone')")
+                .update();
+
+        Importing again = tagged(ada, "1,One,Acme,\"gone, old\"\n2,Two,Acme,old\n3,Three,Acme,gone\n");
+        long run = again.run();
+
+        assertThat(again.counts(run, Kind.DEALS)).isEqualTo("1 added, 0 updated, 1 unchanged, 1 rejected");
+        assertThat(again.problems(run))
+                .containsExactly("3/tags: The tag “old” is archived and can be given to no further deal.");
+        assertThat(tags()).containsExactly("One: old, pilot", "Three: pilot");
+    }
+
+    private Importing tagged(Actor actor, String rows) {
+        return new Importing(imports, jdbc, actor).file("deals.csv", "id,name,account,tags\n" + rows);
+    }
+
+    private List<String> tags() {
+        return jdbc.sql("""
+                        select d.name || ': ' || string_agg(t.name, ', ' order by lower(t.name))
+                        from deal d join deal_tag g on g.deal_id = d.id join tag t on t.id = g.tag_id
+                        where d.removed_at is null group by d.id order by d.name""").query(String.class).list();
+    }
 
     @Test
     void a_merged_word_means_the_other_one_and_an_archived_one_is_no_longer_known() {
