@@ -40,8 +40,12 @@ class KeptListController {
     }
 
     @GetMapping("/{slug}")
-    String show(@PathVariable String slug, @RequestParam(required = false) @Nullable Long entry, Model model) {
-        return pages.show(model, pages.list(slug), entry);
+    String show(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable Long entry,
+            @RequestParam(required = false) @Nullable String q,
+            Model model) {
+        return pages.show(model, pages.list(slug), entry, KeptListForm.sought(q));
     }
 
     @PostMapping("/{slug}")
@@ -57,11 +61,11 @@ class KeptListController {
         String name = form.name(errors, list.longest());
         long[] added = new long[1];
         if (attempt.succeeds(errors, model, response, () -> added[0] = list.add(admin, Objects.requireNonNull(name)))) {
-            return done(slug, added[0], texts.of("shaping.list.added"), flash);
+            return done(slug, added[0], "", texts.of("shaping.list.added"), flash);
         }
         model.addAttribute("newForm", form);
         model.addAttribute("newErrors", errors);
-        return pages.show(model, list, null);
+        return pages.show(model, list, null, "");
     }
 
     @PostMapping("/{slug}/{id}")
@@ -77,7 +81,7 @@ class KeptListController {
         FormReading errors = new FormReading(texts);
         String name = form.name(errors, list.longest());
         Runnable rename = () -> list.rename(admin, id, form.seen(), Objects.requireNonNull(name));
-        return doneOrSaid(list, id, form, errors, rename, "shaping.list.saved", model, response, flash);
+        return doneOrSaid(list, id, form, true, errors, rename, "shaping.list.saved", model, response, flash);
     }
 
     @PostMapping("/{slug}/{id}/place")
@@ -102,7 +106,16 @@ class KeptListController {
         KeptList<?> list = pages.list(slug);
         Runnable archive = () -> list.archive(admin, id, form.seen());
         return doneOrSaid(
-                list, id, null, new FormReading(texts), archive, "shaping.list.archived", model, response, flash);
+                list,
+                id,
+                form,
+                false,
+                new FormReading(texts),
+                archive,
+                "shaping.list.archived",
+                model,
+                response,
+                flash);
     }
 
     @PostMapping("/{slug}/{id}/return")
@@ -117,7 +130,7 @@ class KeptListController {
         KeptList<?> list = pages.list(slug);
         Runnable bringBack = () -> list.bringBack(admin, id, form.seen());
         return doneOrSaid(
-                list, id, null, new FormReading(texts), bringBack, "shaping.list.back", model, response, flash);
+                list, id, form, false, new FormReading(texts), bringBack, "shaping.list.back", model, response, flash);
     }
 
     @PostMapping("/{slug}/{id}/merge")
@@ -138,17 +151,23 @@ class KeptListController {
                 model,
                 response,
                 () -> deals[0] = list.merge(admin, id, form.seen(), Objects.requireNonNull(into)))) {
-            return done(slug, Objects.requireNonNull(into), texts.of("shaping.list.merged", deals[0]), flash);
+            return done(
+                    slug,
+                    Objects.requireNonNull(into),
+                    form.sought(),
+                    texts.of("shaping.list.merged", deals[0]),
+                    flash);
         }
         model.addAttribute("errors", errors);
-        return pages.show(model, list, id);
+        return pages.show(model, list, id, form.sought());
     }
 
-    /** @param form what was typed, to be mended; null where nothing was */
+    /** @param mended whether what was typed comes again, to be mended */
     private String doneOrSaid(
             KeptList<?> list,
             long id,
-            @Nullable KeptListForm form,
+            KeptListForm form,
+            boolean mended,
             FormReading errors,
             Runnable act,
             String word,
@@ -156,17 +175,17 @@ class KeptListController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         if (attempt.succeeds(errors, model, response, act)) {
-            return done(list.slug(), id, texts.of(word), flash);
+            return done(list.slug(), id, form.sought(), texts.of(word), flash);
         }
-        if (form != null) {
+        if (mended) {
             model.addAttribute("form", form);
         }
         model.addAttribute("errors", errors);
-        return pages.show(model, list, id);
+        return pages.show(model, list, id, form.sought());
     }
 
-    private static String done(String slug, long entry, String words, RedirectAttributes flash) {
+    private static String done(String slug, long entry, String sought, String words, RedirectAttributes flash) {
         flash.addFlashAttribute("toast", Toast.of(words));
-        return "redirect:" + KeptListPages.path(slug) + "?entry=" + entry;
+        return "redirect:" + KeptListPages.href(slug, entry, sought);
     }
 }

@@ -9,16 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the end of message keys
  * @param tabs all lists, to go to another one
- * @param offered in their order
+ * @param search null where the list is short and nothing was searched for
+ * @param offered in their order, as far as they were searched for; likewise the archived ones
  * @param panel the entry that is edited; null when there is none yet
  */
 public record KeptListPage(
         String path,
         String key,
         List<Tab> tabs,
+        @Nullable Search search,
         List<Line> offered,
         List<Line> archived,
         @Nullable Panel panel) {
+
+    /** @param found how many of how many are shown, in words; null when nothing was searched for */
+    public record Search(String q, @Nullable String found) {}
+
+    /** Whether all entries are there, so that they can be put in order. */
+    public boolean whole() {
+        return search == null || search.found() == null;
+    }
 
     /** A list. */
     public record Tab(String href, String name, @Nullable String current) {}

@@ -9,16 +9,21 @@ import app.trivium.web.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Finds the lists by what they are called in addresses, and puts the page of one together. */
 @Component
 class KeptListPages {
 
     private static final String ALL = "/settings/lists";
+
+    /** A list of so many entries can be looked through without a search. */
+    private static final int SHORT = 10;
 
     private final List<KeptList<?>> lists;
     private final Texts texts;
@@ -35,6 +40,14 @@ class KeptListPages {
                 .orElseThrow(() -> new NotFound("web.notfound"));
     }
 
+    /** The page of an entry, among those that were searched for. */
+    static String href(String slug, long entry, String sought) {
+        UriComponentsBuilder page = UriComponentsBuilder.fromPath(path(slug)).queryParam("entry", entry);
+        return sought.isEmpty()
+                ? page.toUriString()
+                : page.queryParam("q", "{q}").encode().buildAndExpand(sought).toUriString();
+    }
+
     static String path(String slug) {
         return ALL + "/" + slug;
     }
@@ -42,14 +55,15 @@ class KeptListPages {
     /**
      * Fills the model; forms that somebody has to mend are in there already.
      *
-     * @param id the entry to be edited; null for the first
+     * @param id the entry to be edited; null for the first that is shown
+     * @param sought part of the names of those that are shown; empty for all
      */
-    String show(Model model, KeptList<?> list, @Nullable Long id) {
+    String show(Model model, KeptList<?> list, @Nullable Long id, String sought) {
         List<Entry> entries = list.entries();
         Map<Long, Long> deals = list.deals();
-        Entry edited = edited(entries, id);
-        model.addAttribute("page", page(list, entries, deals, edited));
-        putUnlessThere(model, "form", new KeptListForm(edited == null ? null : edited.name(), null, null));
+        Entry edited = edited(entries, id, sought);
+        model.addAttribute("page", page(list, entries, deals, edited, sought));
+        putUnlessThere(model, "form", new KeptListForm(edited == null ? null : edited.name(), null, null, null));
         putUnlessThere(model, "newForm", KeptListForm.EMPTY);
         putUnlessThere(model, "errors", new FormReading(texts));
         putUnlessThere(model, "newErrors", new FormReading(texts));
@@ -62,9 +76,12 @@ class KeptListPages {
         }
     }
 
-    private static @Nullable Entry edited(List<Entry> entries, @Nullable Long id) {
+    private static @Nullable Entry edited(List<Entry> entries, @Nullable Long id, String sought) {
         if (id == null) {
-            return entries.stream().findFirst().orElse(null);
+            return entries.stream()
+                    .filter(entry -> isCalled(entry, sought))
+                    .findFirst()
+                    .orElse(null);
         }
         return entries.stream()
                 .filter(entry -> entry.id() == id)
@@ -72,29 +89,47 @@ class KeptListPages {
                 .orElseThrow(() -> new NotFound("process.list.unknown"));
     }
 
-    private KeptListPage page(KeptList<?> list, List<Entry> entries, Map<Long, Long> deals, @Nullable Entry edited) {
+    private static boolean isCalled(Entry entry, String sought) {
+        return entry.name().toLowerCase(Locale.ROOT).contains(sought.toLowerCase(Locale.ROOT));
+    }
+
+    private KeptListPage page(
+            KeptList<?> list, List<Entry> entries, Map<Long, Long> deals, @Nullable Entry edited, String sought) {
         List<Entry> offered =
                 entries.stream().filter(entry -> !entry.archived()).toList();
-        List<KeptListPage.Line> lines = new ArrayList<>();
+        List<KeptListPage.Line> shown = new ArrayList<>();
+        List<KeptListPage.Line> archived = new ArrayList<>();
+        int place = 0;
         for (Entry entry : entries) {
-            int place = lines.size() + 1;
-            lines.add(new KeptListPage.Line(
-                    entry.id(),
-                    place,
-                    entry.name(),
-                    words(entry, deals),
-                    path(list.slug()) + "?entry=" + entry.id() + "#entry",
-                    entry == edited ? "true" : null,
-                    place == 1 ? null : place - 1,
-                    place == offered.size() ? null : place + 1));
+            place++;
+            if (!isCalled(entry, sought)) {
+                continue;
+            }
+            (entry.archived() ? archived : shown)
+                    .add(new KeptListPage.Line(
+                            entry.id(),
+                            place,
+                            entry.name(),
+                            words(entry, deals),
+                            href(list.slug(), entry.id(), sought) + "#entry",
+                            entry == edited ? "true" : null,
+                            place == 1 ? null : place - 1,
+                            place == offered.size() ? null : place + 1));
         }
         return new KeptListPage(
                 path(list.slug()),
                 list.slug(),
                 tabs(list),
-                lines.subList(0, offered.size()),
-                lines.subList(offered.size(), lines.size()),
+                search(entries.size(), shown.size() + archived.size(), sought),
+                shown,
+                archived,
                 edited == null ? null : panel(list, offered, deals, edited));
+    }
+
+    private KeptListPage.@Nullable Search search(int all, int found, String sought) {
+        return all <= SHORT && sought.isEmpty()
+                ? null
+                : new KeptListPage.Search(sought, sought.isEmpty() ? null : texts.of("shaping.list.found", found, all));
     }
 
     private List<KeptListPage.Tab> tabs(KeptList<?> here) {

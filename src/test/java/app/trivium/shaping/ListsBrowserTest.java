@@ -7,9 +7,11 @@ import app.trivium.Pipeline;
 import app.trivium.browser.Browser;
 import app.trivium.browser.BrowserTest;
 import app.trivium.browser.Visitor;
+import app.trivium.deal.TagList;
 import app.trivium.deal.Tags;
 import com.microsoft.playwright.Locator;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,9 @@ class ListsBrowserTest {
 
     @Autowired
     Tags tags;
+
+    @Autowired
+    TagList list;
 
     @BeforeEach
     void an_admin_and_some_tags() {
@@ -71,6 +76,34 @@ class ListsBrowserTest {
         ada.button("Move event down").click();
         assertThat(entries(ada).nth(1)).containsText("event");
         ada.open("/settings/lists/loss-reasons").requireNoSidewaysScroll();
+    }
+
+    @Test
+    void one_of_hundreds_of_tags_is_found_renamed_and_archived_without_scripts(Browser browser) {
+        IntStream.rangeClosed(1, 240).forEach(n -> list.add(cast.ada(), "customer segment " + n));
+        Visitor ada = browser.visitorWithoutScripts().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open("/settings/lists/tags");
+        ada.page().locator(".kept [type=search]").fill("Segment 17");
+        ada.page().keyboard().press("Enter");
+        assertThat(entries(ada)).hasCount(11);
+        assertThat(ada.page().locator(".kept [role=status]")).containsText("11 of 243 entries");
+        ada.link("Edit customer segment 171").click();
+        ada.page().locator("#entry-name").fill("segment 17 north");
+        ada.page().keyboard().press("Enter");
+        assertThat(entries(ada)).hasCount(11);
+        ada.button("Archive").click();
+        assertThat(entries(ada)).hasCount(10);
+        ada.link("Show all").click();
+        assertThat(entries(ada)).hasCount(242);
+    }
+
+    @Test
+    void the_search_is_accessible_and_fits_a_phone(Browser browser) {
+        IntStream.rangeClosed(1, 12).forEach(n -> list.add(cast.ada(), "customer segment " + n));
+        Visitor ada = browser.visitorOnPhone().signIn(Cast.email("Ada King"), Cast.PASSWORD);
+        ada.open("/settings/lists/tags?q=segment+1").requireNoSidewaysScroll();
+        ada.requireAccessible("phone-lists-found");
+        ada.open("/settings/lists/tags?q=nothing").requireAccessible("phone-lists-none-found");
     }
 
     private static Locator entries(Visitor visitor) {

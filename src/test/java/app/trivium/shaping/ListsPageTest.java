@@ -123,6 +123,43 @@ class ListsPageTest {
     }
 
     @Test
+    void a_long_list_is_searched_and_what_is_done_to_what_was_found_leads_back_to_it() throws Exception {
+        assertThat(page(TAGS).select(".shaping [role=search]")).isEmpty();
+        jdbc.sql("insert into tag (name) select 'tag ' || n from generate_series(1, 30) n")
+                .update();
+        jdbc.sql("insert into tag (name) values ('Größe & <b>'), ('50% off')").update();
+
+        assertThat(page(TAGS).select(".shaping [role=search]")).hasSize(1);
+        Document found = page(TAGS + "?q= TAG 3");
+        assertThat(found.select(".kept li b").eachText()).containsExactly("tag 3", "tag 30");
+        assertThat(found.select(".kept [role=status]").text()).startsWith("2 of 32 entries");
+        assertThat(found.select(".order, [data-arrange], .grip")).isEmpty();
+        assertThat(found.select("#entry-title").text()).isEqualTo("tag 3");
+        assertThat(found.select(".kept li a").eachAttr("href")).allMatch(href -> href.endsWith("&q=TAG%203#entry"));
+        for (String q : List.of("GRÖSSE", "größe & <B>", "%", "_", "nothing like it", "x".repeat(10_000))) {
+            List<String> hits = Jsoup.parse(send(get(TAGS).param("q", q))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString())
+                    .select(".kept li b")
+                    .eachText();
+            assertThat(hits)
+                    .isEqualTo(
+                            q.equals("%") ? List.of("50% off") : q.contains("&") ? List.of("Größe & <b>") : List.of());
+        }
+
+        long third = id("tag", "tag 3");
+        send(edit(TAGS, third, 0).param("name", "tag 3 & co").param("q", "TAG 3"))
+                .andExpect(redirectedUrl(TAGS + "?entry=" + third + "&q=TAG%203"));
+        send(edit(TAGS, third, 1, "/archive").param("q", "a&b=c"))
+                .andExpect(redirectedUrl(TAGS + "?entry=" + third + "&q=a%26b%3Dc"));
+        send(edit(TAGS, third, 0).param("name", "late").param("q", "30"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("1 of 32 entries")));
+    }
+
+    @Test
     void before_a_merge_the_page_says_how_many_deals_it_touches() throws Exception {
         long deal = pipeline.deal(cast.dana(), "Rollout");
         tags.add(cast.dana(), deal, Set.of("fair", "event"));
