@@ -48,7 +48,11 @@ class AccountSheet {
 
     private List<SheetColumn<AccountRecord>> columns(FieldSet added) {
         List<SheetColumn<AccountRecord>> columns = new ArrayList<>(List.of(
-                text("externalId", AccountRecord::externalId),
+                text(
+                        "externalId",
+                        account -> account.externalId() == null
+                                ? AccountMark.of(account.id(), account.createdAt())
+                                : account.externalId()),
                 text("name", AccountRecord::name),
                 text("industry", AccountRecord::industry),
                 text("website", AccountRecord::website),

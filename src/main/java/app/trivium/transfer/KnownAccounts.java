@@ -19,11 +19,15 @@ class KnownAccounts {
 
     private static final String SELECT = """
             select a.id, a.name, a.industry, a.website, a.phone, a.city, a.country, a.employees, a.revenue, a.parent_id,
-                   a.owner_id, a.about, a.custom::text as custom, a.external_id, p.name as parent_name,
+                   a.owner_id, a.about, a.custom::text as custom, coalesce(a.external_id, %s) as external_id, p.name as parent_name,
                    exists (select from import_record r where r.file_id = :file and r.kind = 'ACCOUNT'
                            and r.record_id = a.id and r.added) as added_here
             from account a left join account p on p.id = a.parent_id
             where a.removed_at is null and %s and %s order by a.id""";
+
+    private static final String NUMBERED =
+            "(a.external_id = any(:keys) or a.external_id is null and a.id = any(:marked)" + " and " + AccountMark.SQL
+                    + " = any(:keys))";
 
     private final JdbcClient jdbc;
     private final AccountSight sight;
@@ -51,9 +55,9 @@ class KnownAccounts {
                 account -> Ground.lower(account.fields().name()));
     }
 
-    /** By what another system calls them. */
+    /** By what another system calls them, or, where none does, by what an export calls them. */
     Map<String, KnownAccount> numbered(Batch batch, Collection<String> externalIds) {
-        return by(batch, "a.external_id = any(:keys)", externalIds, account -> String.valueOf(account.externalId()));
+        return by(batch, NUMBERED, externalIds, account -> String.valueOf(account.externalId()));
     }
 
     private Map<String, KnownAccount> by(
@@ -62,9 +66,10 @@ class KnownAccounts {
             return Map.of();
         }
         return jdbc
-                .sql(SELECT.formatted(condition, sight.sees(batch.actor(), "a")))
+                .sql(SELECT.formatted(AccountMark.SQL, condition, sight.sees(batch.actor(), "a")))
                 .param("file", batch.fileId())
                 .param("keys", keys.toArray(String[]::new))
+                .param("marked", AccountMark.ids(keys))
                 .param("seen", batch.actor().seen())
                 .query((row, n) -> account(row))
                 .list()

@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.Pipeline;
+import app.trivium.account.AccountFields;
+import app.trivium.account.Accounts;
 import app.trivium.customfield.CustomFields;
 import app.trivium.customfield.FieldDesk;
 import app.trivium.customfield.FieldType;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,9 @@ class ExportTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Deals deals;
@@ -279,11 +285,11 @@ class ExportTest {
         String accountFile = export(ada, "/accounts/export.csv");
         String peopleFile = export(ada, "/people/export.csv?sort=name");
 
-        assertThat(accountFile).isEqualToNormalizingNewlines("""
+        assertThat(accountFile.replaceAll("trivium-\\d+-\\d+", "ID")).isEqualToNormalizingNewlines("""
                         \ufeffExternal id,Name,Industry,Website,Phone,City,Country,Employees,Revenue,Belongs to,Owner,About,Tier,Renewal
-                        ,Acme,tech,https://acme.com,,,,12,48000.5,Holding,Ada King,"Two
+                        ID,Acme,tech,https://acme.com,,,,12,48000.5,Holding,Ada King,"Two
                         lines",Gold,2027-01-31
-                        ,Holding,,,,,,,,,Ada King,'=1+1,,
+                        ID,Holding,,,,,,,,,Ada King,'=1+1,,
                         """);
         assertThat(peopleFile).isEqualToNormalizingNewlines("""
                         \ufeffFull name,Account,Job title,E-mail,Phone,About,Speaks
@@ -297,6 +303,36 @@ class ExportTest {
         assertThat(again.problems(run)).isEmpty();
         assertThat(again.counts(run, Kind.ACCOUNTS)).isEqualTo("0 added, 0 updated, 2 unchanged, 0 rejected");
         assertThat(again.counts(run, Kind.PEOPLE)).isEqualTo("0 added, 0 updated, 2 unchanged, 0 rejected");
+    }
+
+    @Test
+    void two_accounts_of_the_same_name_are_told_apart_and_can_be_renamed_in_the_file() throws Exception {
+        long first = accounts.add(ada, AccountFields.named("Acme", ada.id()), null, UUID.randomUUID());
+        long second = accounts.add(ada, AccountFields.named("Acme", cast.dana().id()), null, UUID.randomUUID());
+        accounts.add(ada, AccountFields.named("Betatech", ada.id()), "erp-7", UUID.randomUUID());
+        String file = export(ada, "/accounts/export.csv");
+
+        Importing same = new Importing(imports, jdbc, ada).file("accounts.csv", file);
+        assertThat(same.counts(same.run(), Kind.ACCOUNTS)).isEqualTo("0 added, 0 updated, 3 unchanged, 0 rejected");
+        Importing renamed = new Importing(imports, jdbc, ada)
+                .file(
+                        "accounts.csv",
+                        file.lines()
+                                .map(line -> line.contains("-" + second + "-") ? line.replace("Acme", "Acme II") : line)
+                                .collect(Collectors.joining("\n")));
+        assertThat(renamed.counts(renamed.run(), Kind.ACCOUNTS))
+                .isEqualTo("0 added, 1 updated, 2 unchanged, 0 rejected");
+        assertThat(jdbc.sql("select name from account where id in (:first, :second) order by id")
+                        .param("first", first)
+                        .param("second", second)
+                        .query(String.class)
+                        .list())
+                .containsExactly("Acme", "Acme II");
+        jdbc.sql("update account set created_at = created_at - interval '1 day'")
+                .update();
+        Importing elsewhere = new Importing(imports, jdbc, ada).file("accounts.csv", file.replace("Acme", "Other"));
+        assertThat(elsewhere.counts(elsewhere.run(), Kind.ACCOUNTS))
+                .isEqualTo("2 added, 0 updated, 1 unchanged, 0 rejected");
     }
 
     @Test
