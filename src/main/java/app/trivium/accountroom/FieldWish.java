@@ -48,6 +48,11 @@ final class FieldWish {
         return this;
     }
 
+    /** Whether something could not be read. */
+    boolean failed() {
+        return !problems.isEmpty();
+    }
+
     /** @param alias of the table of the records */
     FieldConditions conditions(String alias) {
         return FieldConditions.of(record, alias, filters);

@@ -3,7 +3,9 @@ package app.trivium.accountroom;
 import app.trivium.customfield.CustomFields;
 import app.trivium.customfield.RecordKind;
 import app.trivium.identity.Actor;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +32,12 @@ class PersonListController {
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam MultiValueMap<String, String> parameters,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         FieldWish custom = new FieldWish(RecordKind.PERSON, customs.of(RecordKind.PERSON), parameters);
+        if (custom.failed()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
         model.addAttribute("list", query.list(actor, PersonFilter.of(q, account, sort, custom, page)));
         return "accountroom/people";
     }

@@ -39,7 +39,9 @@ record CardStatement(BoardQuery.Ask ask, Way way, @Nullable Rank after) {
     }
 
     private String found() {
-        return way == Way.GATHERED ? FOUND.formatted(ask.stage(), ask.where().condition()) : "";
+        return way == Way.GATHERED
+                ? FOUND.formatted(ask.stage(), ask.where().ofFew().condition())
+                : "";
     }
 
     /** One page of starred deals, or of the others. */

@@ -2,6 +2,7 @@ package app.trivium.board;
 
 import app.trivium.customfield.FieldConditions;
 import app.trivium.customfield.RecordKind;
+import app.trivium.deal.DealStatus;
 import app.trivium.identity.Actor;
 import app.trivium.process.Journey;
 import java.time.LocalDate;
@@ -150,6 +151,11 @@ final class Conditions {
         conditions.addAll(wanted.rowByRow().keySet());
         rowByRow.putAll(wanted.rowByRow());
         parameters.putAll(wanted.parameters());
+        if (!filter.added().isEmpty()) {
+            boolean living =
+                    !filter.statuses().isEmpty() && filter.statuses().stream().noneMatch(DealStatus::isClosed);
+            parameters.put(FieldConditions.CLOSED, living ? Where.NOT_CLOSED : Where.CLOSED_OR_NOT);
+        }
     }
 
     private void add(String condition, String name, @Nullable Object value) {

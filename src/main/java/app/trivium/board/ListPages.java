@@ -97,7 +97,7 @@ class ListPages {
                 wish.reading().filter().orOpen(!wish.reading().typed("status").isEmpty());
         Where where = reader.where(filter);
         Totals total = tallies.of(where).all();
-        List<ListQuery.Row> rows = query.rows(where, wish.sort(), wish.descending(), wish.page());
+        List<ListQuery.Row> rows = query.rows(where, total.deals(), wish.sort(), wish.descending(), wish.page());
         Map<Long, ProcessMap> maps = new HashMap<>();
         rows.forEach(row -> maps.computeIfAbsent(row.process(), processes::map));
         ProcessMap named = filter.process() == null

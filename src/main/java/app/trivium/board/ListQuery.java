@@ -24,6 +24,9 @@ class ListQuery {
     /** Nobody reads further; who wants to, narrows the filter. It bounds what a page can cost. */
     static final int LAST_PAGE = 200;
 
+    /** So few are put in order at hardly any cost, and need not be looked for along the order of an index. */
+    private static final int FEW = 1_000;
+
     private final JdbcClient jdbc;
 
     ListQuery(JdbcClient jdbc) {
@@ -48,7 +51,9 @@ class ListQuery {
             Map<Journey, StripWriter.At> at,
             @Nullable String custom) {}
 
-    List<Row> rows(Where where, ListSort sort, boolean descending, int page) {
+    /** @param matching how many deals match */
+    List<Row> rows(Where where, long matching, ListSort sort, boolean descending, int page) {
+        Where wanted = matching <= FEW ? where.ofFew() : where;
         String join = sort == ListSort.STAGE ? "join stage st on st.id = d.seller_stage_id" : "";
         return jdbc.sql("""
                         select p.*, (select k.name from activity_kind k where k.id = p.next_step_kind_id) as next_step_kind
@@ -57,7 +62,7 @@ class ListQuery {
                                d.seller_stage_id, d.seller_since, d.buyer_stage_id, d.buyer_since,
                                d.marketer_stage_id, d.marketer_since, d.custom::text as custom
                         from %s join account a on a.id = d.account_id join app_user o on o.id = d.owner_id %s
-                        where %s order by %s limit :limit offset :offset) p""".formatted(Where.DEALS, join, where.condition(), sort.orderBy(descending)))
+                        where %s order by %s limit :limit offset :offset) p""".formatted(Where.DEALS, join, wanted.condition(), sort.orderBy(descending)))
                 .params(where.parameters())
                 .param("limit", PAGE)
                 .param("offset", (page - 1) * PAGE)

@@ -1,5 +1,6 @@
 package app.trivium.board;
 
+import app.trivium.customfield.FieldConditions;
 import app.trivium.identity.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +35,13 @@ record Where(
     private static final Set<String> IN_INDEX =
             Set.of("d.removed_at", "d.process_id", "d.status", "d.owner_id", "true");
 
+    static final Boolean[] NOT_CLOSED = {false};
+    static final Boolean[] CLOSED_OR_NOT = {false, true};
+
     private static final Set<String> ALWAYS = Set.of("seen", "today", "ofProcess");
+
+    /** Values of which each is in very many deals. */
+    private static final Set<String> FIXED = Set.of("statuses", "process");
 
     static Where of(DealFilter filter, Actor actor, LocalDate today) {
         return new Conditions(filter, actor, today).where();
@@ -59,6 +66,7 @@ record Where(
     Where onBoards(long process) {
         Map<String, Object> more = new HashMap<>(parameters);
         more.put("ofProcess", process);
+        more.computeIfPresent(FieldConditions.CLOSED, (name, any) -> NOT_CLOSED);
         List<String> all = new ArrayList<>(conditions);
         all.add("d.process_id = :ofProcess");
         all.add("d.status in ('OPEN', 'ON_HOLD')");
@@ -71,6 +79,24 @@ record Where(
      */
     boolean leansOnValues() {
         return !ALWAYS.containsAll(parameters.keySet());
+    }
+
+    /**
+     * The same for whoever knows that few deals match. Where that is because of added fields alone, the planner, which
+     * may not know it, is led to look these up first.
+     */
+    Where ofFew() {
+        boolean byFields = parameters.keySet().stream()
+                .allMatch(name -> ALWAYS.contains(name) || FIXED.contains(name) || FieldConditions.isTheirs(name));
+        return byFields
+                ? new Where(conditions.stream().map(this::lookedUpFirst).toList(), parameters, leansOn, rowByRow)
+                : this;
+    }
+
+    private String lookedUpFirst(String condition) {
+        return rowByRow.containsKey(condition)
+                ? condition.replaceFirst("d\\.id in \\(", "d.id = any(array(") + ")"
+                : condition;
     }
 
     /** The same conditions of rows that stand in no index: of deals as they were. */

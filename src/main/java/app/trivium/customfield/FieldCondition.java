@@ -44,7 +44,8 @@ final class FieldCondition {
     /** What finds the records by an index. */
     String found() {
         return alias + ".id in (select v." + record.key() + "_id from " + source + " where v.field_id = " + field
-                + " and " + String.join(" and ", found) + ")";
+                + (record == RecordKind.DEAL ? " and v.closed = any(:" + FieldConditions.CLOSED + ") and " : " and ")
+                + String.join(" and ", found) + ")";
     }
 
     /** What looks at a record's row. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What is wanted of several added fields, in SQL.
@@ -13,6 +14,11 @@ import java.util.Map;
  * @param parameters what either is bound to
  */
 public record FieldConditions(Map<String, String> rowByRow, Map<String, Object> parameters) {
+
+    /** Of deals: whether closed ones are wanted, and whether others, as an array of {@link Boolean}. */
+    public static final String CLOSED = "closed";
+
+    private static final Pattern PARAMETER = Pattern.compile(CLOSED + "|c\\d+[a-z]");
 
     public FieldConditions {
         rowByRow = Collections.unmodifiableMap(new LinkedHashMap<>(rowByRow));
@@ -29,6 +35,11 @@ public record FieldConditions(Map<String, String> rowByRow, Map<String, Object> 
             parameters.putAll(condition.parameters());
         }
         return new FieldConditions(rowByRow, parameters);
+    }
+
+    /** Whether a parameter of that name is one of theirs. */
+    public static boolean isTheirs(String parameter) {
+        return PARAMETER.matcher(parameter).matches();
     }
 
     /** Finds the records by indexes; begins with "and", and is empty when nothing is wanted. */

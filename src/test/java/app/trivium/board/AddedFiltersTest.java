@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,35 @@ class AddedFiltersTest {
         requireFound("custom.flag=no", "Second");
         requireFound("custom.flag=no&custom.choice=" + north);
         requireFound("", "First", "Second", "Third");
+    }
+
+    @Test
+    void a_deal_that_closes_is_found_among_the_closed_and_when_it_opens_again_among_the_open() throws Exception {
+        long deal = jdbc.sql("select id from deal where name = 'First'")
+                .query(Long.class)
+                .single();
+        cast.lose(deal, ada);
+        requireFound("custom.number.to=0");
+        requireListed("custom.number.to=0");
+        requireListed("custom.number.to=0&status=lost", "First");
+        requireListed("custom.number.to=0&status=any", "First");
+
+        set("First", "number", "-3");
+        requireListed("custom.number.to=-2&status=any", "First");
+        jdbc.sql("update deal set status = 'OPEN', actual_close = null, loss_reason_id = null where id = :deal")
+                .param("deal", deal)
+                .update();
+        requireFound("custom.number.to=-2", "First");
+        requireListed("custom.number.to=-2", "First");
+        requireListed("custom.number.to=-2&status=lost");
+    }
+
+    private void requireListed(String filter, String... names) throws Exception {
+        String page = browser.perform(get("/deals?" + filter).with(as(ada)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(page).select("tbody th a").eachText()).as(filter).containsExactly(names);
     }
 
     @Test
