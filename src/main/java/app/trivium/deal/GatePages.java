@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,16 +25,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class GatePages {
 
-    private static final String TICK = "tick";
-    private static final String LETTING = "letting";
-    private static final String AMOUNT = DealField.AMOUNT.key();
-    private static final String CLOSE = DealField.EXPECTED_CLOSE.key();
+    static final String TICK = "tick";
+    static final String LETTING = "letting";
+    static final String AMOUNT = DealField.AMOUNT.key();
+    static final String CLOSE = DealField.EXPECTED_CLOSE.key();
     private static final String STEP = DealField.NEXT_STEP.key();
     private static final String STEP_ON = DealField.NEXT_STEP_ON.key();
     private static final String STEP_KIND = DealField.NEXT_STEP_KIND.key();
-    private static final String PASS = "pass";
-    private static final Set<String> OWN = Set.of(
-            TICK, AMOUNT, "currency", CLOSE, STEP, STEP_ON, STEP_KIND, PASS, LETTING, AddedAnswers.ASKED, "_csrf");
+    static final String PASS = "pass";
+    /** What is asked for of a next step. */
+    static final Set<String> STEP_PARTS = Set.of(STEP, STEP_ON, STEP_KIND);
+
+    /** What is shown again as it was typed. */
+    private static final Set<String> TYPED = Set.of(AMOUNT, "currency", CLOSE, STEP, STEP_ON, STEP_KIND, PASS, LETTING);
 
     private final DealSubjects subjects;
     private final DealDraft draft;
@@ -94,7 +96,7 @@ class GatePages {
             reading.refuse(new Invalid(PASS, "deal.pass.missing"));
         }
         Map<String, String> typed = new HashMap<>();
-        OWN.stream()
+        TYPED.stream()
                 .filter(name -> request.getParameter(name) != null)
                 .forEach(name -> typed.put(name, request.getParameter(name)));
         List<Missing> missing = distinct(held.missing());
@@ -104,7 +106,7 @@ class GatePages {
                 deal.about(new Formats(actor.locale(), actor.zone(), clock.instant())),
                 request.getRequestURI(),
                 groups(missing),
-                sent(request, missing),
+                new SentAgain(missing).of(request.getParameterMap()),
                 added.inputs(missing, request, reading),
                 Set.of(Objects.requireNonNullElse(request.getParameterValues(TICK), new String[0])),
                 typed,
@@ -140,16 +142,6 @@ class GatePages {
                 byStage.computeIfAbsent(one.stage(), stage -> new ArrayList<>()).add(one));
         return byStage.entrySet().stream()
                 .map(group -> new GatePage.Group(group.getKey(), group.getValue()))
-                .toList();
-    }
-
-    /** Whatever the refused form had said, except for what is asked here. */
-    private static List<GatePage.Sent> sent(HttpServletRequest request, List<Missing> missing) {
-        boolean asksBuyer = missing.stream().anyMatch(one -> one.answer() == Missing.Answer.BUYER_STAGE);
-        return request.getParameterMap().entrySet().stream()
-                .filter(sent -> !OWN.contains(sent.getKey()) && !AddedAnswers.isOne(sent.getKey()))
-                .filter(sent -> !(asksBuyer && sent.getKey().startsWith("buyer")))
-                .flatMap(sent -> Stream.of(sent.getValue()).map(value -> new GatePage.Sent(sent.getKey(), value)))
                 .toList();
     }
 }

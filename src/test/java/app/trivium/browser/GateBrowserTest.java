@@ -7,10 +7,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.trivium.Cast;
 import app.trivium.Pipeline;
 import app.trivium.criteria.Asked;
+import app.trivium.customfield.FieldDesk;
+import app.trivium.customfield.FieldType;
+import app.trivium.customfield.FieldWords;
+import app.trivium.customfield.RecordKind;
 import app.trivium.deal.Deals;
 import app.trivium.process.Checklists;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +35,9 @@ class GateBrowserTest {
 
     @Autowired
     Checklists checklists;
+
+    @Autowired
+    FieldDesk fields;
 
     private BoardScene board;
 
@@ -59,6 +67,34 @@ class GateBrowserTest {
         assertThat(dialog).isHidden();
         dana.page().keyboard().press("u");
         board.requireAt(dana, board.retrofit, "Qualify");
+    }
+
+    @Test
+    void what_is_required_of_an_added_field_is_given_in_the_dialog(Browser browser) {
+        long modules = fields.add(
+                cast.ada(),
+                RecordKind.DEAL,
+                FieldType.CHOICES,
+                new FieldWords("Modules", "What they want to begin with", false),
+                List.of("Stock", "Sales"));
+        long budget = fields.add(
+                cast.ada(), RecordKind.DEAL, FieldType.MONEY, new FieldWords("Budget", "", false), List.of());
+        new Asked(checklists, cast).required(Pipeline.QUALIFY, "FIELD_" + modules);
+        new Asked(checklists, cast).required(Pipeline.QUALIFY, "FIELD_" + budget);
+        Visitor dana = onBoard(browser.visitor());
+        board.card(dana, board.retrofit).dragTo(board.column(dana, "Present"));
+        Locator dialog = dana.page().getByRole(AriaRole.DIALOG);
+        answer(dialog);
+        dialog.locator("#custom\\." + budget).fill("12,000");
+        dana.requireAccessible("gate-fields");
+        dialog.getByText("Go on").click();
+        assertThat(dialog).containsText("Please fill this in.");
+        dialog.getByLabel("Sales").check();
+        dialog.getByText("Go on").click();
+
+        board.requireAt(dana, board.retrofit, "Present");
+        dana.open("/deals/" + board.retrofit);
+        assertThat(dana.page().locator("#deal-details")).containsText("$12,000");
     }
 
     @Test

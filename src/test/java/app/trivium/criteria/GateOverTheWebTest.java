@@ -100,8 +100,23 @@ class GateOverTheWebTest {
 
         assertThat(form.select("#gate-close-error").text()).isNotBlank();
         assertThat(form.select("#gate-close").val()).isEqualTo("2027-99-99");
-        script(dana, again(form).param("expected_close", "2027-01-22").param("tick", String.valueOf(agreed)))
-                .andExpect(status().isOk());
+        script(dana, again(form).param("expected_close", "2027-01-22")).andExpect(status().isOk());
+    }
+
+    @Test
+    void what_was_given_in_the_first_round_is_not_asked_for_in_the_next() throws Exception {
+        asked.required(Pipeline.QUALIFY, "CLOSE_DATE_SET");
+        asked.required(Pipeline.QUALIFY, "NEXT_STEP_PLANNED");
+        long agreed = asked.requiredTick(Pipeline.QUALIFY, "They agreed the list");
+        Element first = form(script(dana, drag()).andExpect(status().isUnprocessableContent()));
+        Element second = form(
+                script(dana, again(first).param("tick", String.valueOf(agreed)).param("expected_close", "2027-01-22"))
+                        .andExpect(status().isUnprocessableContent()));
+
+        assertThat(second.select("#gate-close, [type=checkbox]")).isEmpty();
+        script(dana, again(second).param("next_step", "Demo")).andExpect(status().isOk());
+
+        assertThat(stands()).isEqualTo("4 6 2027-01-22 Demo");
     }
 
     @Test
