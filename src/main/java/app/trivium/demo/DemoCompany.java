@@ -71,7 +71,7 @@ class DemoCompany {
             return;
         }
         Named<Actor> staff = hire();
-        stateRates();
+        stateRates(staff.of("ada"));
         Named<Long> accountIds = openAccounts(staff);
         Named<Long> personIds = meetPeople(staff, accountIds);
         Named<Long> dealIds = deals.open(staff, accountIds);
@@ -109,11 +109,11 @@ class DemoCompany {
         return users.actor(id).orElseThrow();
     }
 
-    private void stateRates() {
+    private void stateRates(Actor ada) {
         LocalDate today = LocalDate.now(clock);
-        currencies.state("EUR", new BigDecimal("1.08"), today);
-        currencies.state("GBP", new BigDecimal("1.27"), today);
-        currencies.state("CHF", new BigDecimal("1.12"), today);
+        currencies.state(ada, "EUR", new BigDecimal("1.08"), today);
+        currencies.state(ada, "GBP", new BigDecimal("1.27"), today);
+        currencies.state(ada, "CHF", new BigDecimal("1.12"), today);
     }
 
     private Named<Long> openAccounts(Named<Actor> staff) {

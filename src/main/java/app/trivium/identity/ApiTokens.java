@@ -1,8 +1,11 @@
 package app.trivium.identity;
 
+import app.trivium.audit.Area;
+import app.trivium.audit.Change;
 import app.trivium.web.Conflict;
 import app.trivium.web.Invalid;
 import app.trivium.web.NotFound;
+import app.trivium.web.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,7 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +40,14 @@ public class ApiTokens {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final ActorQuery actors;
+    private final ChangeLog log;
     private final JdbcClient jdbc;
+    private final Texts texts;
     private final Clock clock;
 
-    ApiTokens(ActorQuery actors, JdbcClient jdbc, Clock clock) {
+    ApiTokens(ActorQuery actors, ChangeLog log, JdbcClient jdbc, Texts texts, Clock clock) {
+        this.log = log;
+        this.texts = texts;
         this.actors = actors;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -95,6 +105,11 @@ public class ApiTokens {
         if (made == 0) {
             throw new Conflict("identity.token.twice");
         }
+        Map<String, @Nullable String> told = new HashMap<>();
+        told.put("token", wanted.name());
+        told.put("scope", texts.of("identity.scope." + wanted.scope().name().toLowerCase(Locale.ROOT)));
+        told.put("days", String.valueOf(wanted.days()));
+        log.changed(actor.id(), Change.of(Area.USER, "tokenMade", actor.id(), actor.name()), Map.of(), told);
         return token;
     }
 
@@ -125,17 +140,29 @@ public class ApiTokens {
     /** Takes one of the actor's tokens back, from now on; taking it back twice is the same as once. */
     @Transactional
     public void revoke(Actor actor, long id) {
-        int found = jdbc.sql("""
-                        update api_token set revoked_at = coalesce(revoked_at, :now)
-                         where id = :id and user_id = :user
+        Optional<String> revoked = jdbc.sql("""
+                        update api_token set revoked_at = :now
+                         where id = :id and user_id = :user and revoked_at is null returning name
                         """)
                 .param("now", utc(clock.instant()))
                 .param("id", id)
                 .param("user", actor.id())
-                .update();
-        if (found == 0) {
+                .query(String.class)
+                .optional();
+        if (revoked.isPresent()) {
+            Change change = Change.of(Area.USER, "tokenRevoked", actor.id(), actor.name());
+            log.changed(actor.id(), change, Map.of(), Map.of("token", revoked.get()));
+        } else if (!isKnown(actor, id)) {
             throw new NotFound("identity.token.unknown");
         }
+    }
+
+    private boolean isKnown(Actor actor, long id) {
+        return jdbc.sql("select exists (select from api_token where id = :id and user_id = :user)")
+                .param("id", id)
+                .param("user", actor.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The actor's tokens that were not revoked, newest first; with those that ran out of late. */

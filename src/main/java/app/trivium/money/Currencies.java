@@ -1,5 +1,9 @@
 package app.trivium.money;
 
+import app.trivium.audit.Area;
+import app.trivium.audit.Audit;
+import app.trivium.audit.Change;
+import app.trivium.identity.Actor;
 import app.trivium.web.Invalid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Currencies {
 
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    Currencies(JdbcClient jdbc) {
+    Currencies(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /**
@@ -70,14 +76,12 @@ public class Currencies {
 
     /** States the rate of a currency other than the home currency, whose rate is always 1. */
     @Transactional
-    public void state(String code, BigDecimal rate, LocalDate asOf) {
-        boolean foreign = jdbc.sql("select exists (select from currency where code = :code and not home)")
-                .param("code", code)
-                .query(Boolean.class)
-                .single();
-        if (!foreign) {
-            throw new Invalid("code", "money.currency.notForeign", code);
-        }
+    public void state(Actor admin, String code, BigDecimal rate, LocalDate asOf) {
+        RateTakesBack.hold(jdbc, code);
+        Rate was = all().stream()
+                .filter(known -> known.code().equals(code) && !known.home())
+                .findFirst()
+                .orElseThrow(() -> new Invalid("code", "money.currency.notForeign", code));
         jdbc.sql("""
                         insert into exchange_rate (currency, rate, as_of) values (:code, :rate, :asOf)
                         on conflict (currency) do update set rate = excluded.rate, as_of = excluded.as_of""")
@@ -85,6 +89,11 @@ public class Currencies {
                 .param("rate", rate)
                 .param("asOf", asOf)
                 .update();
+        Rate is = new Rate(code, was.name(), false, rate, asOf);
+        Change change = told("stated", code).from(RateTakesBack.state(was), RateTakesBack.state(is));
+        if (!change.after().isEmpty()) {
+            audit.record(admin.id(), was.rate() == null ? change : change.reversible());
+        }
     }
 
     /**
@@ -93,7 +102,7 @@ public class Currencies {
      * @throws Invalid if there is no such currency, or it is in use already
      */
     @Transactional
-    public void add(String code, String field) {
+    public void add(Actor admin, String code, String field) {
         Currency currency = known(code);
         if (currency == null) {
             throw new Invalid(field, "money.currency.none", code);
@@ -108,6 +117,11 @@ public class Currencies {
         if (added == 0) {
             throw new Invalid(field, "money.currency.known", code);
         }
+        audit.record(admin.id(), told("added", code));
+    }
+
+    private static Change told(String act, String code) {
+        return Change.of(Area.CURRENCY, act, Currency.getInstance(code).getNumericCode(), code);
     }
 
     /** The currencies of ISO 4217 that one can pay in and that are not in use yet, by code. */

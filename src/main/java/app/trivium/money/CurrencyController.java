@@ -1,5 +1,6 @@
 package app.trivium.money;
 
+import app.trivium.identity.Actor;
 import app.trivium.web.FormReading;
 import app.trivium.web.NotFound;
 import app.trivium.web.Option;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,7 @@ class CurrencyController {
 
     @PostMapping
     String add(
+            @AuthenticationPrincipal Actor admin,
             @RequestParam(required = false) @Nullable String code,
             Model model,
             HttpServletResponse response,
@@ -56,7 +59,7 @@ class CurrencyController {
         FormReading reading = new FormReading(texts);
         reading.of(() -> {
             String picked = Parsing.line(code, "code", 3);
-            currencies.add(picked, "code");
+            currencies.add(admin, picked, "code");
             return picked;
         });
         if (reading.failed()) {
@@ -69,6 +72,7 @@ class CurrencyController {
 
     @PostMapping("/{code}/rate")
     String state(
+            @AuthenticationPrincipal Actor admin,
             @PathVariable String code,
             @ModelAttribute("form") RateForm form,
             Model model,
@@ -78,7 +82,7 @@ class CurrencyController {
             throw new NotFound("money.currency.notForeign", code.substring(0, Math.min(3, code.length())));
         }
         FormReading reading = new FormReading(texts);
-        form.state(currencies, code, LocalDate.now(clock), reading);
+        form.state(admin, currencies, code, LocalDate.now(clock), reading);
         if (reading.failed()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             Map<String, String> wrong = reading.sentences();

@@ -1,5 +1,6 @@
 package app.trivium.money;
 
+import app.trivium.identity.Actor;
 import app.trivium.web.FormReading;
 import app.trivium.web.Invalid;
 import app.trivium.web.Parsing;
@@ -19,12 +20,12 @@ record RateForm(@Nullable String rate, @Nullable String asOf) {
     private static final Pattern RATE = Pattern.compile("\\d{1,9}(\\.\\d{1,8})?");
 
     /** States the rate, unless something is wrong with it. */
-    void state(Currencies currencies, String code, LocalDate today, FormReading reading) {
+    void state(Actor admin, Currencies currencies, String code, LocalDate today, FormReading reading) {
         BigDecimal price = reading.of(this::price);
         LocalDate day = reading.of(() -> day(today));
         if (price != null && day != null) {
             reading.of(() -> {
-                currencies.state(code, price, day);
+                currencies.state(admin, code, price, day);
                 return code;
             });
         }

@@ -1,6 +1,6 @@
 /** Money with its currency, and the rates that turn it into the organisation's own. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web"})
+@ApplicationModule(allowedDependencies = {"web", "audit", "identity"})
 package app.trivium.money;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trivium.Cast;
 import app.trivium.DatabaseTest;
 import app.trivium.identity.Actor;
+import app.trivium.identity.TakingBack;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -29,6 +32,12 @@ class CurrencyPageTest {
     @Autowired
     private Currencies currencies;
 
+    @Autowired
+    private TakingBack back;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     void an_admin_states_a_rate_and_sums_can_count_on_it() {
         assertThat(rate("EUR", "1,0825", "2026-11-20")).hasStatus3xxRedirection();
@@ -38,6 +47,33 @@ class CurrencyPageTest {
             assertThat(rate.rate()).isEqualByComparingTo("1.0825");
             assertThat(rate.asOf()).isEqualTo("2026-11-20");
         });
+    }
+
+    @Test
+    void the_audit_log_tells_of_it_and_a_rate_is_taken_back_where_there_was_another() {
+        rate("EUR", "1.08", "2026-11-20");
+        rate("EUR", "1.08", "2026-11-20");
+        rate("EUR", "1.10", "2026-11-21");
+        List<String> told = jdbc.sql(
+                        "select act || ' ' || subject || ' ' || coalesce(before ->> 'rate', '-') || ' ' || (after ->> 'rate') "
+                                + "from audit_entry where area = 'CURRENCY' order by id")
+                .query(String.class)
+                .list();
+        assertThat(told).containsExactly("stated EUR - 1.08", "stated EUR 1.08 1.1");
+
+        back.takeBack(
+                cast.ada(),
+                jdbc.sql("select max(id) from audit_entry").query(Long.class).single());
+
+        assertThat(currencies.usable()).anySatisfy(rate -> {
+            assertThat(rate.rate()).isEqualByComparingTo("1.08");
+            assertThat(rate.asOf()).isEqualTo("2026-11-20");
+        });
+        add("PLN");
+        assertThat(jdbc.sql("select count(*) from audit_entry where act = 'added' and subject = 'PLN'")
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @ParameterizedTest

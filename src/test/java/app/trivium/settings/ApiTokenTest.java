@@ -102,6 +102,12 @@ class ApiTokenTest {
         browser.perform(post(path).with(as(dana))).andExpect(redirectedUrl("/profile#tokens"));
         assertThat(tokens.access(token)).isEmpty();
         assertThat(tokens.of(dana)).isEmpty();
+        browser.perform(post(path).with(as(dana))).andExpect(redirectedUrl("/profile#tokens"));
+        assertThat(jdbc.sql("select act from audit_entry where subject_id = :id and act like 'token%' order by id")
+                        .param("id", dana.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("tokenMade", "tokenRevoked");
     }
 
     @Test
