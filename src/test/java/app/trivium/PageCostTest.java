@@ -32,7 +32,7 @@ class PageCostTest {
         "/deals?status=any, 9",
         "/deals/{deal}, 9",
         "/deals/{deal}/moves/new, 9",
-        "/deals/new, 9",
+        "/deals/new, 10",
         "/accounts, 9",
         "/accounts/{account}, 9",
         "/people, 9",

@@ -58,7 +58,7 @@ public record CustomField(
      * @param input the name of where they were picked, for the refusal
      */
     public void refuseUnoffered(@Nullable String was, @Nullable String now, String input) {
-        List<Long> before = type.isPicked() ? Picks.of(was) : List.of();
+        List<Long> before = type.isPicked() ? Picks.ofForm(was) : List.of();
         for (long choice : type.isPicked() ? Picks.of(now) : List.<Long>of()) {
             if (choice(choice)
                     .filter(known -> !known.archived() || before.contains(choice))

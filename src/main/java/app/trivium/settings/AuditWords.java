@@ -42,8 +42,8 @@ class AuditWords {
         return entry.fields().stream()
                 .map(field -> new AuditField(
                         field(field),
-                        orNothing(entry.before().get(field)),
-                        orNothing(entry.after().get(field))))
+                        words(field, entry.before().get(field)),
+                        words(field, entry.after().get(field))))
                 .toList();
     }
 
@@ -78,18 +78,21 @@ class AuditWords {
         String before = entry.before().get(field);
         String after = entry.after().get(field);
         return entry.before().containsKey(field)
-                ? texts.of("settings.audit.change", field(field), value(before), value(after))
-                : texts.of("settings.audit.value", field(field), value(after));
+                ? texts.of("settings.audit.change", field(field), value(field, before), value(field, after))
+                : texts.of("settings.audit.value", field(field), value(field, after));
     }
 
-    private String value(@Nullable String value) {
-        String words = orNothing(value);
+    private String value(String field, @Nullable String value) {
+        String words = words(field, value);
         int length = words.codePointCount(0, words.length());
         return length <= LONGEST_VALUE ? words : words.substring(0, words.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
     }
 
-    private String orNothing(@Nullable String value) {
-        return value == null || value.isEmpty() ? texts.of("settings.audit.nothing") : value;
+    /** In words; a value that has none of its own stands for itself. */
+    String words(String field, @Nullable String value) {
+        return value == null || value.isEmpty()
+                ? texts.of("settings.audit.nothing")
+                : texts.orElse("audit.value." + field + "." + value, value);
     }
 
     private static String key(Area area) {

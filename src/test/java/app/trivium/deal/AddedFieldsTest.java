@@ -116,6 +116,18 @@ class AddedFieldsTest {
         assertThat(value(input)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"CHOICE, junk", "CHOICES, '1,x'", "CHOICE, 99999999999999999999", "MONEY, 5", "DATE, never"})
+    void what_a_form_pretends_to_have_seen_is_answered_in_words(FieldType type, String seen) throws Exception {
+        String input = "custom." + field("Wish", type);
+
+        int status = save(Map.of("form", input, "was." + input, seen, input, "999999", input + ".999999", "yes"))
+                .getStatus();
+
+        assertThat(status).isBetween(303, 422);
+        assertThat(value(input)).isNull();
+    }
+
     @Test
     void several_choices_are_ticked_and_an_archived_one_stays_where_it_was_picked() throws Exception {
         long field = field("Modules", FieldType.CHOICES);
