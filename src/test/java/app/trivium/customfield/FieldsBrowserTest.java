@@ -156,6 +156,9 @@ class FieldsBrowserTest {
             ada.open(path).requireAccessible("phone" + path.replaceAll("\\W+|\\d+", "-"));
             ada.requireNoSidewaysScroll();
         }
+        ada.open("/settings/fields");
+        assertThat(ada.page().locator(".settings > nav [aria-current]")).isInViewport();
+        ada.open("/accounts?custom.tier=1");
         ada.page().locator("summary").getByText("Fields").click();
         ada.requireAccessible("phone-accounts-fields-open");
         ada.requireNoSidewaysScroll();
