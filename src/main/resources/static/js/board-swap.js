@@ -1,34 +1,7 @@
-// Puts what the server made afresh on the board: one card or all of them, the heads of the columns, the figures. What one has in hand stays:
-// the focus, the selection, how far a column is scrolled. One's own changes are told to screen readers with the new counts.
-const announcer = document.getElementById('announcer');
+// Puts the cards that the server made afresh on the board: one or all of them. What one has in hand stays: the focus, the selection, how far
+// a column is scrolled.
 const CONTROLS = 'a, button, input';
 const SHOWN = 2000;
-const LATELY = 5000;
-const counts = new Map(); // head → what to say of its count, and when it changed
-
-/** What has changed lately, in words; once. A count may have followed one's own move before the move itself was answered. */
-function lately() {
-  const since = Date.now() - LATELY;
-  const ordered = [...document.querySelectorAll('.col > header')].map((head) => counts.get(head.id)).filter(Boolean);
-  const words = ordered.filter(({ at }) => at > since).map(({ said }) => said);
-  counts.clear();
-  return words.join('. ');
-}
-
-function heads(page) {
-  page.querySelectorAll('header[id^="head-"]').forEach((fresh) => {
-    const old = document.getElementById(fresh.id);
-    if (old && old.querySelector('.count').textContent !== fresh.querySelector('.count').textContent) {
-      const said = `${fresh.querySelector('h2').textContent}: ${fresh.querySelector('.count .unseen').textContent}`;
-      counts.set(fresh.id, { said, at: Date.now() });
-    }
-    old?.replaceWith(document.adoptNode(fresh));
-  });
-  const facts = page.getElementById('facts');
-  if (facts) {
-    document.getElementById('facts')?.replaceWith(document.adoptNode(facts));
-  }
-}
 
 function place(card, list) {
   const after = [...list.querySelectorAll(':scope > .card')].find((other) => other !== card && other.dataset.rank > card.dataset.rank);
@@ -61,12 +34,17 @@ function put(fresh, old, list) {
   }
 }
 
-/** What was told twice, or before the page was made, is there already. */
-function isSame(old, fresh) {
-  const { version, rank } = fresh.dataset;
-  const looks = [...fresh.classList].every((name) => old.classList.contains(name)) && old.textContent === fresh.textContent;
-  return looks && old.dataset.version === version && old.dataset.rank === rank;
+/** A card without what the scripts of this page have set on it. */
+function made(card) {
+  const copy = card.cloneNode(true);
+  [copy, ...copy.querySelectorAll('[tabindex]')].forEach((one) => one.removeAttribute('tabindex'));
+  copy.removeAttribute('aria-busy');
+  copy.classList.remove('changed');
+  return copy;
 }
+
+/** What was told twice, or before the page was made, is there already. It stays: somebody may be about to press it. */
+const isSame = (old, fresh) => made(old).isEqualNode(made(fresh));
 
 function card(id, fresh) {
   const old = document.getElementById(`deal-${id}`);
@@ -99,6 +77,13 @@ function reshaped() {
   }
 }
 
+/** The one of the list that is the same as the fresh one; else the fresh one. */
+function sameOr(fresh, list) {
+  const old = [...list.children].find((one) => one.id === fresh.id && isSame(one, fresh));
+  return old ?? document.adoptNode(fresh);
+}
+
+/** Only lists in which something is different are touched. */
 function whole(page) {
   if (columns(page) !== columns(document)) {
     reshaped();
@@ -108,7 +93,11 @@ function whole(page) {
     const fresh = page.getElementById(list.id);
     const focused = list.contains(document.activeElement) ? document.activeElement.closest('.card')?.id : null;
     const picked = new Set([...list.querySelectorAll('.pick:checked')].map((pick) => pick.value));
-    list.replaceChildren(...[...fresh.children].map((child) => document.adoptNode(child)));
+    const children = [...fresh.children].map((child) => sameOr(child, list));
+    if (children.length === list.childElementCount && children.every((one, at) => one === list.children[at])) {
+      continue;
+    }
+    list.replaceChildren(...children);
     list.querySelectorAll('.pick').forEach((pick) => (pick.checked = picked.has(pick.value)));
     document.getElementById(focused)?.querySelector('a').focus({ preventScroll: true });
     window.htmx?.process(list);
@@ -116,15 +105,11 @@ function whole(page) {
 }
 
 document.addEventListener('board:fresh', (event) => {
-  const { deal, page, own } = event.detail;
+  const { deal, page } = event.detail;
   if (deal) {
     card(deal, page.querySelector('template[data-card]')?.content.querySelector('.card'));
   } else {
     whole(page);
-  }
-  heads(page);
-  if (own && counts.size && announcer) {
-    announcer.textContent = lately();
   }
   document.dispatchEvent(new CustomEvent('board:changed'));
 });

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.trivium.Cast;
 import app.trivium.Pipeline;
 import app.trivium.deal.Deals;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -198,6 +199,19 @@ class BoardDialogsBrowserTest {
         board.requireAt(dana, board.orders, "Present");
         dana.page().mouse().up();
         board.requireAt(dana, board.orders, "Rapport");
+    }
+
+    @Test
+    void a_board_that_is_had_anew_leaves_alone_what_is_as_before(Browser browser) {
+        Visitor dana = onBoard(browser.visitor());
+        dana.page().route("**/*live-worker*", Route::abort);
+        dana.page().reload();
+        ElementHandle under = board.card(dana, board.labels).elementHandle();
+        board.moveBySomebodyElse(board.orders, "Close");
+        dana.page().evaluate("document.dispatchEvent(new CustomEvent('live:missed'))");
+
+        board.requireAt(dana, board.orders, "Close");
+        assertThat(under.evaluate("card => card.isConnected")).isEqualTo(true);
     }
 
     @Test
