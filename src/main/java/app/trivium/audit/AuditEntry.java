@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,13 @@ public record AuditEntry(
         boolean takenBack,
         boolean overtaken) {
 
-    /** The names of the fields that either side tells of. */
+    /** The names of the fields that had a value or got one. */
     public SortedSet<String> fields() {
-        SortedSet<String> fields = new TreeSet<>(before.keySet());
-        fields.addAll(after.keySet());
+        SortedSet<String> fields = new TreeSet<>();
+        Stream.of(before, after)
+                .flatMap(side -> side.entrySet().stream())
+                .filter(field -> field.getValue() != null && !field.getValue().isEmpty())
+                .forEach(field -> fields.add(field.getKey()));
         return fields;
     }
 }

@@ -15,6 +15,7 @@ import app.trivium.audit.Area;
 import app.trivium.audit.Audit;
 import app.trivium.audit.Change;
 import app.trivium.identity.Actor;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +71,17 @@ class AuditPageTest {
                 .asString()
                 .contains("Tess Jordan", "Teams", "Far West", "Name: West → Far West");
         assertThat(page.select("tbody tr").text()).contains("Ada King", "Lists", "Trade fair");
+    }
+
+    @Test
+    void fields_that_were_empty_and_stayed_empty_are_not_told() throws Exception {
+        Map<String, String> empty = new HashMap<>(Map.of("name", "West"));
+        empty.put("parent", null);
+        empty.put("managers", "");
+        record(ada, Change.of(Area.TEAM, "added", 7, "West").from(Map.of(), empty));
+
+        assertThat(page("/settings/audit").select("tbody td small").eachText()).contains("Name: West");
+        assertThat(page("/settings/audit").select("tbody tr").text()).doesNotContain("nothing");
     }
 
     @Test

@@ -41,6 +41,15 @@ class RefusalBrowserTest {
     }
 
     @Test
+    void an_address_that_only_takes_forms_says_so(Browser browser) {
+        Visitor dana = dana(browser.visitor()).open("/sign-out");
+        assertThat(dana.page().locator(".code")).hasText("405");
+        assertThat(dana.page().locator("h1"))
+                .hasText("There is no page at this address: it only takes what a form sends.");
+        dana.requireAccessible("refused-405");
+    }
+
+    @Test
     void a_form_that_is_refused_says_at_each_field_why(Browser browser) {
         Visitor dana = dana(browser.visitor()).open("/deals/new");
         dana.page().locator("main form").evaluate("form => form.noValidate = true");
